@@ -1,0 +1,108 @@
+"""`python -m bench`: measures every contestant in one run, prints the tables and writes `bench/results.json`."""
+
+import argparse
+import json
+import os
+import signal
+import sys
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Final, NoReturn
+
+from rich.console import Console
+
+from bench.arena import Plan, open_arena
+from bench.contestants import CONTESTANTS, HERE, LIMIT, WORK
+from bench.goals import judge
+from bench.machine import look_at_machine, missing_tools
+from bench.peer import InstallFailed, install_peer
+from bench.processes import ServerFailed, cores
+from bench.report import (
+    as_json,
+    goal_sheet,
+    latency_sheet,
+    load_sheet,
+    markdown,
+    memory_sheet,
+    print_disqualified,
+    print_doubts,
+    print_sheets,
+    turn_sheet,
+)
+from bench.store import open_store
+
+FULL: Final = Plan(rounds=11, seconds=2, warm_seconds=6, sessions=10_000, rate=300, latency_seconds=60)
+QUICK: Final = Plan(rounds=3, seconds=2, warm_seconds=3, sessions=2_000, rate=300, latency_seconds=10)
+INTERRUPTED: Final = 130
+PIPED_WIDTH: Final = 150
+
+
+def parse_arguments() -> argparse.Namespace:
+    """Return what the command line says."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument(
+        "--quick", action="store_true", help="3 rounds instead of 11, and shorter everything else"
+    )
+    return parser.parse_args()
+
+
+def stop(*_: object) -> NoReturn:
+    """End as after Ctrl-C, so that every child is stopped."""
+    raise KeyboardInterrupt
+
+
+def measure(plan: Plan, console: Console) -> int:
+    """Run the plan and leave its results; return the exit status: 1 if a contestant was disqualified."""
+    load_average = os.getloadavg()
+    places = cores()
+    os.sched_setaffinity(0, {places[1]})
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="coverline-bench-")))
+        status = stack.enter_context(console.status("setting up ussd-menu-builder"))
+        install_peer()
+        store = stack.enter_context(open_store(folder, places[1]))
+        machine = look_at_machine(store, load_average)
+        arena = stack.enter_context(open_arena(CONTESTANTS, store, folder, places, status.update))
+        arena.measure(plan)
+    turn_costs: dict[int, float] = {}
+    goals = judge(arena.contests, turn_costs)
+    sheets = [
+        load_sheet(arena.contests, LIMIT.name, plan.rounds, plan.seconds),
+        latency_sheet(arena.contests),
+        memory_sheet(arena.contests),
+        turn_sheet(turn_costs),
+        goal_sheet(goals),
+    ]
+    console.print(str(machine), style="dim")
+    print_sheets(console, sheets)
+    print_doubts(console, arena.contests)
+    print_disqualified(console, arena.contests)
+    results = as_json(machine, arena.contests, turn_costs, goals)
+    (HERE / "results.json").write_text(json.dumps(results, indent=2) + "\n")
+    (WORK / "results.md").write_text(markdown(machine, sheets))
+    console.print("written: bench/results.json, and bench/.work/results.md for docs/performance.md")
+    return 1 if any(contest.disqualified for contest in arena.contests.values()) else 0
+
+
+def main() -> int:
+    """Return the exit status: 2 if the machine lacks a tool, 1 if a contestant failed, 130 after Ctrl-C."""
+    arguments = parse_arguments()
+    if missing := missing_tools():
+        print(f"The bench needs {' and '.join(missing)}, which this machine lacks.", file=sys.stderr)
+        return 2
+    signal.signal(signal.SIGTERM, stop)
+    try:
+        return measure(
+            QUICK if arguments.quick else FULL, Console(width=None if sys.stdout.isatty() else PIPED_WIDTH)
+        )
+    except (ServerFailed, InstallFailed) as failure:
+        print(f"The bench could not run: {failure}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("stopped; every process that the bench had started has ended", file=sys.stderr)
+        return INTERRUPTED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,75 @@
+"""What the product has set itself, held against what was measured."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from statistics import median
+from typing import Final
+
+from bench.rounds import Contest, pair_ratios
+
+PRODUCT: Final = "coverline"
+SMALLEST_SHARES: Final = {"limit": 0.55, "ussd-menu-builder": 2.5}
+"""The product's throughput as a multiple of each other contestant's, at least."""
+LARGEST_GROWTH: Final = 1.1
+"""Cost of a turn in the largest programme against the smallest, at most."""
+LARGEST_SESSION: Final = 300
+"""Bytes of Redis a five-step session, at most."""
+LARGEST_P99: Final = 100.0
+"""Milliseconds at the open-loop rate, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One figure, what it should be, and whether it is."""
+
+    what: str
+    wanted: str
+    measured: str
+    met: bool
+
+
+def judge(contests: Mapping[str, Contest], turn_costs: Mapping[int, float]) -> list[Goal]:
+    """Return the goals for which there are figures; none without the product."""
+    return [*_judge_product(contests), *_judge_growth(turn_costs)]
+
+
+def _judge_product(contests: Mapping[str, Contest]) -> Iterable[Goal]:
+    ours = contests.get(PRODUCT)
+    if ours is None or ours.disqualified:
+        return
+    for name, share in SMALLEST_SHARES.items():
+        theirs = contests.get(name)
+        if theirs is None or theirs.disqualified:
+            continue
+        ratio = median(pair_ratios(ours.loads, theirs.loads, lambda load: load.rate))
+        yield Goal(f"throughput against {name}", f"≥ {share}", f"{ratio:.2f}", ratio >= share)
+    if ours.memory:
+        largest = max(ours.memory.usage, ours.memory.allocated)
+        yield Goal(
+            "Redis bytes a five-step session",
+            f"≤ {LARGEST_SESSION}",
+            f"{largest:.0f}",
+            largest <= LARGEST_SESSION,
+        )
+    if ours.latency:
+        p99 = ours.latency.p99
+        clean = ours.latency.failed == ours.latency.wrong == 0
+        yield Goal(
+            f"p99 at {ours.latency.rate}/s, open loop",
+            f"≤ {LARGEST_P99:.0f} ms",
+            f"{p99:.1f} ms",
+            p99 <= LARGEST_P99 and clean,
+        )
+
+
+def _judge_growth(turn_costs: Mapping[int, float]) -> Iterable[Goal]:
+    if not turn_costs:
+        return
+    smallest, largest = min(turn_costs), max(turn_costs)
+    growth = turn_costs[largest] / turn_costs[smallest]
+    yield Goal(
+        f"turn at {largest:,} states against {smallest:,}",
+        f"≤ {LARGEST_GROWTH}",
+        f"{growth:.2f}",
+        growth <= LARGEST_GROWTH,
+    )

@@ -1,0 +1,37 @@
+"""What can go wrong between us and a fund's own system.
+
+CoverageError
+├── BackendUnavailable   nobody there, the line broke, or it answers 5xx or 429
+│   └── BackendSlow      the deadline ran over
+├── BackendRefused       it answers 4xx, or an error of its own
+└── BackendGarbled       it answers, but not with what was asked
+
+None of them says anything about the person: whoever catches one must answer "cannot check", never "not insured".
+Their sentences hold no identity number, so they may be logged.
+"""
+
+from typing import ClassVar
+
+
+class CoverageError(Exception):
+    """The fund's system gave no usable answer; `retryable` tells whether the same question may succeed later."""
+
+    retryable: ClassVar[bool] = False
+
+
+class BackendUnavailable(CoverageError):  # noqa: N818 - errors are facts
+    """No answer; the same question may succeed later."""
+
+    retryable = True
+
+
+class BackendSlow(BackendUnavailable):
+    """No answer within the deadline; the same question may succeed later."""
+
+
+class BackendRefused(CoverageError):  # noqa: N818
+    """The system turned the question down: a wrong token, address or request."""
+
+
+class BackendGarbled(CoverageError):  # noqa: N818
+    """The answer cannot be read, is endless, leads elsewhere or is about somebody else."""

@@ -1,0 +1,319 @@
+"""The conversation: one function from a turn to a screen, whatever the channel."""
+
+import asyncio
+import secrets
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+
+import structlog
+
+from dialogs.directory import Directory, UnknownCodeError
+from dialogs.machine import Conversation
+from dialogs.model import Call, Menu, Programme, Turnback, mark
+from dialogs.owing import OwedAnswers
+from dialogs.services import Services
+from dialogs.steps import answer, step
+from dialogs.turn import Dialled, Meaning, Repeat, Screen, Stale, Turn
+from dialogs.visit import Visit
+from dialogs.wording import Laid, Words
+from state.errors import StateError, StoreUnavailable
+from state.session import Session
+from state.sessions import Found, Sessions
+from state.vault import Vault
+
+TURN_SECONDS = 2.8  # from the first byte to the answer: networks give up soon after
+CALL_SECONDS = 2.0
+SPARE_SECONDS = 0.4  # kept back for saving and for the answer's way
+CALLS_A_TURN = 5
+REDIAL_SECONDS = 5
+LOOK_AGAIN_SECONDS = 0.03
+RACES = 50
+
+log = structlog.get_logger()
+Clock = Callable[[], float]
+
+
+class Assistant:
+    """Answers turns. Shared by all channels; everything that lives longer than a turn is in `sessions`."""
+
+    def __init__(
+        self,
+        programmes: Mapping[str, Programme],
+        words: Mapping[str, Words],
+        sessions: Sessions,
+        vault: Vault,
+        services: Services,
+        owed: OwedAnswers,
+        clock: Clock,
+    ) -> None:
+        self.programmes = programmes
+        self._conversations = {code: Conversation(programme) for code, programme in programmes.items()}
+        self._words = words
+        self._directory = Directory(programmes)
+        self._sessions = sessions
+        self._vault = vault
+        self._services = services
+        self._owed = owed
+        self._clock = clock
+
+    async def reply(self, turn: Turn) -> Screen:
+        """Return the screen that answers a turn, saved before it is returned.
+
+        Raises StoreUnavailable when sessions cannot be read or kept: the channel says "try again in a moment".
+        """
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + TURN_SECONDS
+        for _ in range(RACES):
+            found = await self._sessions.read(turn.address)
+            session, now = found.session, self._clock()
+            if session is not None and session.claim:
+                if found.claimed:  # somebody is at it: their answer is this turn's too, or what this turn builds on
+                    if loop.time() > deadline - SPARE_SECONDS:
+                        raise StoreUnavailable("the turn before still runs")
+                    await asyncio.sleep(LOOK_AGAIN_SECONDS)
+                    continue
+                screen = await self._resume(turn, found, session, deadline)
+            else:
+                meaning, wire = turn.channel.resolve(turn, session, now)
+                try:
+                    screen = await self._take(turn, found, meaning, wire, deadline)
+                except UnknownCodeError:
+                    return self._last_word(turn, next(iter(self.programmes.values())), "unknown_code")
+            if screen is not None:
+                return screen
+        raise StoreUnavailable("the session changes faster than it can be read")
+
+    def sorry(self, turn: Turn) -> Screen:
+        """Return the last screen for a turn that could not be answered, in the language of the code dialled."""
+        try:
+            programme = self._directory.open(turn.service_code).programme
+        except UnknownCodeError:
+            programme = next(iter(self.programmes.values()))
+        return self._last_word(turn, programme, "sorry")
+
+    async def finish(self, visit: Visit) -> bool:
+        """Make the call that an owed session stands in, without a turn's haste. Return whether it had an answer."""
+        call = visit.state
+        assert isinstance(call, Call)
+        outcome = await self._services[call.service].run(visit, call.given)
+        if outcome == "unknown":
+            return False
+        self._follow(visit, outcome)
+        return await self._settle(visit, asyncio.get_running_loop().time() + TURN_SECONDS, claims=False)
+
+    def _last_word(self, turn: Turn, programme: Programme, message: str) -> Screen:
+        language = programme.languages[0]
+        text = programme.catalogues[language, turn.channel.small].text(message)
+        return Screen(text, (), (), final=True, language=language)
+
+    # One turn ----------------------------------------------------------------------------------------------
+
+    async def _take(self, turn: Turn, found: Found, meaning: Meaning, wire: bytes, deadline: float) -> Screen | None:
+        """Return the screen after one step, or None when somebody else moved the session meanwhile."""
+        session, answers_private = found.session, False
+        if session is not None and isinstance(meaning, Repeat):
+            if (programme := self._programme_of(session)) is not None:
+                return self._show(self._visit(turn, session, programme))
+            session = None
+        if session is None or isinstance(meaning, Dialled):
+            visit = self._open(turn, found, meaning)
+        else:
+            programme = self._programme_of(session)
+            visit = self._visit(turn, session, programme) if programme else self._open(turn, found, Dialled("", lost=True))
+            if programme:
+                if isinstance(meaning, Stale):
+                    return self._show(visit)
+                answers_private = session.private
+                laid = self._words[programme.code].lay_out(visit)
+                session.notice = ""
+                if session.signature != laid.signature:
+                    session.notice = "changed"
+                else:
+                    step(visit, self._conversations[programme.code], meaning, laid)
+        visit.session.wire = wire
+        visit.version = found.version
+        if isinstance(visit.state, Call | Turnback):
+            visit.key = self._vault.sign(b"%s|%d|%s" % (turn.address.encode(), found.version, wire))
+            if not await self._settle(visit, deadline, claims=True):
+                return None
+        return await self._save(visit, answers_private=answers_private)
+
+    async def _resume(self, turn: Turn, found: Found, session: Session, deadline: float) -> Screen | None:
+        """Carry on a turn whose process died in a call, with the same key, so that no effect comes twice."""
+        programme = self._programme_of(session)
+        visit = self._visit(turn, session, programme) if programme else self._open(turn, found, Dialled("", lost=True))
+        visit.key, visit.version, session.claim = session.claim, found.version, b""
+        if not await self._settle(visit, deadline, claims=True):
+            return None
+        return await self._save(visit)
+
+    async def _claim(self, visit: Visit, deadline: float) -> bool:
+        """Save the session standing in the call. Return False when another turn was first."""
+        visit.session.claim = visit.key
+        visit.close()
+        left = max(0.1, deadline - asyncio.get_running_loop().time())
+        visit.version = await self._sessions.save(
+            visit.address,
+            visit.session,
+            visit.version,
+            visit.channel.life,
+            claim_ms=int((left + SPARE_SECONDS) * 1000),
+        )
+        return bool(visit.version)
+
+    async def _save(self, visit: Visit, *, answers_private: bool = False) -> Screen | None:
+        session, programme = visit.session, visit.programme
+        words = self._words[programme.code]
+        laid = words.lay_out(visit)
+        release, session.claim = bool(session.claim), b""
+        session.signature = laid.signature
+        session.private = laid.private
+        session.ended = laid.final
+        session.turned = int(self._clock())
+        if not visit.channel.small:
+            session.nonce = secrets.token_urlsafe(4)
+        visit.close()
+        if not await self._sessions.save(visit.address, session, visit.version, visit.channel.life, release=release):
+            return None
+        return _screen(session, laid, answers_private=answers_private)
+
+    def _show(self, visit: Visit) -> Screen:
+        return _screen(visit.session, self._words[visit.programme.code].lay_out(visit))
+
+    # Calls -------------------------------------------------------------------------------------------------
+
+    async def _settle(self, visit: Visit, deadline: float, *, claims: bool) -> bool:
+        """Run through silent states until a screen is reached: at most five calls, none past the deadline.
+
+        The first call with effects outside is claimed. Return False when another turn claimed the session first.
+        """
+        for _ in range(CALLS_A_TURN + 1):
+            state = visit.state
+            if isinstance(state, Turnback):
+                self._turn_back(visit, state)
+            elif isinstance(state, Call):
+                if claims and not visit.session.claim and not self._services[state.service].local:
+                    if not await self._claim(visit, deadline):
+                        return False
+                outcome = await self._call(visit, state, deadline)
+                self._follow(visit, outcome)
+            else:
+                break
+        else:
+            self._go_home(visit, "restarted")
+        if visit.cut:
+            self._cut_trail(visit)
+        if visit.state.level > visit.private.level:
+            self._go_home(visit, "restarted")
+        return True
+
+    async def _call(self, visit: Visit, state: Call, deadline: float) -> str:
+        service = self._services[state.service]
+        left = min(CALL_SECONDS, deadline - asyncio.get_running_loop().time() - SPARE_SECONDS)
+        try:
+            async with asyncio.timeout(max(0.05, left)):
+                return await service.run(visit, state.given)
+        except TimeoutError:
+            if not service.owed:
+                return "unavailable"
+            return await self._owed.owe(visit, state.name)
+        except StoreUnavailable:
+            raise
+        except StateError as error:
+            log.error("call_failed", service=state.service, error=type(error).__name__)
+            return "unavailable" if "unavailable" in service.outcomes else "unknown"
+
+    def _follow(self, visit: Visit, outcome: str) -> None:
+        state = visit.state
+        self._conversations[visit.programme.code].follow(visit.session, outcome)
+        visit.session.notice = state.roads()[outcome].say or visit.session.notice
+
+    def _turn_back(self, visit: Visit, state: Turnback) -> None:
+        session, programme = visit.session, visit.programme
+        if state.name.endswith(".back"):
+            target = programme.names.get(session.trail.pop(), "") if session.trail else ""
+        elif state.name.endswith(".owed"):
+            target = visit.private.owed_state
+        else:  # the lobby's door
+            target = self.programmes[session.slots.pop("home")].home
+        programme = visit.programme = self.programmes[target.partition(".")[0] or programme.code]
+        if session.language not in programme.languages:
+            session.language = programme.languages[0]
+        self._conversations[programme.code].place(session, target if target in programme.states else programme.home)
+
+    def _go_home(self, visit: Visit, notice: str) -> None:
+        self._conversations[visit.programme.code].place(visit.session, visit.programme.home)
+        visit.session.trail.clear()
+        visit.session.notice = notice
+        visit.forget_private()
+
+    def _cut_trail(self, visit: Visit) -> None:
+        """Take screens that showed the answer before out of the way back: they would show the new one's parts."""
+        programme, words = visit.programme, self._words[visit.programme.code]
+        visit.session.trail = [
+            trace
+            for trace in visit.session.trail
+            if (name := programme.names.get(trace)) and not words.shows_answer(programme.states[name])
+        ]
+
+    # Beginnings --------------------------------------------------------------------------------------------
+
+    def _open(self, turn: Turn, found: Found, meaning: Meaning) -> Visit:
+        """Return a visit at the state that was dialled, or at what stands before it: an answer that waits, a choice."""
+        dialled = meaning if isinstance(meaning, Dialled) else Dialled(turn.service_code, lost=True)
+        opening = self._directory.open(dialled.code)
+        programme, before = opening.programme, found.session
+        known = before is not None and before.state.startswith(f"{programme.code}.")
+        language = before.language if before and before.language in programme.languages else programme.languages[0]
+        if found.waiting and (waiting := programme.roads["waiting"]):
+            return self._visit(turn, Session(waiting, language), programme)
+        if before is not None and known and not opening.rest and self._worth_resuming(turn, before, programme):
+            before.trail.append(mark(before.state))
+            before.state, before.page, before.notice = programme.roads["resume"], 0, ""
+            return self._visit(turn, before, programme)
+        session = Session(opening.state, language, notice=opening.say)
+        visit = self._visit(turn, session, programme)
+        for part in opening.rest:
+            if not (isinstance(visit.state, Menu) and visit.state.dialled):
+                session.notice = "not_understood"
+                break
+            if not answer(visit, self._conversations[programme.code], part):
+                break
+        if (found.lost or dialled.lost) and session.state == programme.home:
+            session.notice = "restarted"
+        return visit
+
+    def _worth_resuming(self, turn: Turn, before: Session, programme: Programme) -> bool:
+        """A dropped call is worth going on with: some steps in, a while ago, nothing private on the screen."""
+        return (
+            turn.channel.small
+            and bool(programme.roads["resume"])
+            and not before.ended
+            and not before.private
+            and before.state in programme.states
+            and before.state not in (programme.home, programme.roads["resume"])
+            and self._clock() - before.turned >= REDIAL_SECONDS
+        )
+
+    def _visit(self, turn: Turn, session: Session, programme: Programme) -> Visit:
+        now = datetime.fromtimestamp(self._clock(), UTC).astimezone(programme.timezone)
+        return Visit(session, programme, turn.channel, turn.address, self._vault, now)
+
+    def _programme_of(self, session: Session) -> Programme | None:
+        programme = self.programmes.get(session.state.partition(".")[0])
+        return programme if programme and session.state in programme.states else None
+
+
+def _screen(session: Session, laid: Laid, *, answers_private: bool = False) -> Screen:
+    page = min(session.page, len(laid.pages) - 1)
+    return Screen(
+        text=laid.pages[page],
+        options=laid.options,
+        roads=laid.roads,
+        final=laid.final,
+        language=session.language,
+        nonce=session.nonce,
+        private=laid.private,
+        answers_private=answers_private,
+    )
+

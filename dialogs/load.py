@@ -1,0 +1,270 @@
+"""Reads a programme's folder: TOML files into states, numbers, codes and facts. Every mistake is kept as a fault."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from dialogs.model import (
+    GLOBAL_ROADS,
+    OPENINGS,
+    RESERVED,
+    Alias,
+    Call,
+    Checklist,
+    Choice,
+    End,
+    Fact,
+    Item,
+    Menu,
+    Number,
+    Pick,
+    Programme,
+    Road,
+    State,
+    Turnback,
+)
+from i18n.catalogue import Catalogue
+
+HERE = Path(__file__).parent
+COMMON_TREES = HERE / "common" / "trees"
+COMMON_TEXTS = HERE.parent / "i18n" / "locales"
+BUNDLED = HERE / "programmes"
+
+_KINDS = {"menu", "ask", "call", "pick", "include", "checklist", "show", "end"}
+_KEYS = _KINDS | {"next", "on", "with", "level", "passing", "words", "dialled", "complete", "missing"}
+
+
+class _Reader:
+    """Turns dialogs into states; an included dialog is written into the one that includes it, under its name."""
+
+    def __init__(self, code: str, dialogs: Mapping[str, Mapping[str, Any]], files: Mapping[str, str], folder: Path) -> None:
+        self.code = code
+        self.dialogs = dialogs
+        self.files = files
+        self.folder = folder
+        self.states: dict[str, State] = {}
+        self.faults: list[str] = []
+        for dialog in dialogs:
+            self._dialog(dialog, f"{code}.{dialog}", {}, ())
+        for name in ("back", "owed"):
+            self.states[f"{code}.{name}"] = Turnback(f"{code}.{name}", "", "")
+
+    def entry(self, dialog: str, prefix: str) -> str:
+        """Return the full name of a dialog's first state."""
+        return self._follow(dialog, prefix, str(self.dialogs[dialog].get("start", "")))
+
+    def _follow(self, dialog: str, prefix: str, state: str) -> str:
+        table = self.dialogs[dialog].get(state)
+        if isinstance(table, dict) and (included := table.get("include")) in self.dialogs:
+            return self.entry(included, f"{prefix}.{state}")
+        return f"{prefix}.{state}"
+
+    def _dialog(self, dialog: str, prefix: str, returns: Mapping[str, Road], above: tuple[str, ...]) -> None:
+        tables = self.dialogs[dialog]
+        if not isinstance(tables.get(str(tables.get("start", ""))), dict):
+            self._fault(dialog, "start", f"names no state: {tables.get('start')!r}")
+        for state, table in tables.items():
+            if not isinstance(table, dict):
+                if state != "start":
+                    self._fault(dialog, state, "is not a state and not `start`")
+                continue
+            self._state(dialog, prefix, state, table, returns, above)
+
+    def _state(
+        self, dialog: str, prefix: str, state: str, table: Mapping[str, Any], returns: Mapping[str, Road], above: tuple[str, ...]
+    ) -> None:
+        def road(value: Any) -> Road:
+            return self._road(dialog, prefix, state, value, returns)
+
+        for key in table.keys() - _KEYS:
+            self._fault(dialog, state, f"does not know `{key}`")
+        if not (kinds := table.keys() & _KINDS) or (len(kinds) > 1 and kinds != {"menu", "ask"}):
+            self._fault(dialog, state, f"is of no single kind: {', '.join(sorted(kinds)) or 'none'}")
+            return
+        if (included := table.get("include")) is not None:
+            if included not in self.dialogs or included in above or included == dialog:
+                self._fault(dialog, state, f"includes {included!r}, which is unknown or includes this one")
+                return
+            inner = {outcome: road(value) for outcome, value in table.get("on", {}).items()}
+            self._dialog(included, f"{prefix}.{state}", inner, (*above, dialog))
+            return
+        common: dict[str, Any] = {
+            "name": f"{prefix}.{state}",
+            "dialog": dialog,
+            "words": table.get("words", f"{dialog}-{state}"),
+            "level": table.get("level", 0),
+            "passing": table.get("passing", False),
+            "file": self.files[dialog],
+        }
+        following = road(table["next"]) if "next" in table else None
+        made: State
+        if "call" in table:
+            on = {outcome: road(value) for outcome, value in table.get("on", {}).items()}
+            made = Call(**common, service=table["call"], given=table.get("with", {}), on=on)
+        elif "pick" in table:
+            made = Pick(**common, rows=table["pick"], next=following)
+        elif "checklist" in table:
+            made = Checklist(
+                **common,
+                items=self._items(dialog, state, table["checklist"]),
+                complete=road(table["complete"]) if "complete" in table else None,
+                missing=road(table["missing"]) if "missing" in table else None,
+            )
+        elif "end" in table:
+            made = End(**common)
+        else:
+            options = tuple(
+                Choice(name, road(value), value.get("when", "") if isinstance(value, dict) else "")
+                for name, value in table.get("menu", {}).items()
+            )
+            for option in options:
+                if option.name in RESERVED or not option.name.isascii() or len(option.name) > 32:  # noqa: PLR2004 - fits callback data
+                    self._fault(dialog, state, f"option {option.name!r} is reserved, not ASCII or too long")
+            made = Menu(
+                **common, options=options, ask=table.get("ask", ""), next=following, dialled=table.get("dialled", False)
+            )
+            if bool(made.ask) != bool(made.next):
+                self._fault(dialog, state, "asks and has no `next`, or has a `next` and asks nothing")
+        self.states[made.name] = made
+
+    def _items(self, dialog: str, state: str, checklist: str) -> tuple[Item, ...]:
+        file = self.folder / "checklists" / f"{checklist}.toml"
+        if not file.is_file():
+            self._fault(dialog, state, f"walks through {checklist!r}, which is no checklist")
+            return ()
+        tables = tomllib.loads(file.read_text(encoding="utf-8")).get("items", [])
+        return tuple(Item(table["name"], table.get("one_of", "")) for table in tables)
+
+    def _road(self, dialog: str, prefix: str, state: str, value: Any, returns: Mapping[str, Road]) -> Road:
+        to, say = (value.get("to", ""), value.get("say", "")) if isinstance(value, dict) else (value, "")
+        if not isinstance(to, str):
+            self._fault(dialog, state, f"leads to {to!r}, which is no name")
+            return Road("")
+        if to in ("back", "owed"):
+            return Road(f"{self.code}.{to}", say)
+        if to == "home":
+            return Road(self.entry("home", f"{self.code}.home") if "home" in self.dialogs else "", say)
+        if to.startswith("return."):
+            outcome = to.removeprefix("return.")
+            if outcome in returns:
+                return Road(returns[outcome].to, say or returns[outcome].say)
+            if not prefix.endswith(f"{self.code}.{dialog}"):  # a dialog may also be read on its own, where it returns home
+                self._fault(dialog, state, f"returns {outcome!r}, which {prefix} does not take")
+            return Road(f"{self.code}.back", say)
+        if isinstance(self.dialogs[dialog].get(to), dict):
+            return Road(self._follow(dialog, prefix, to), say)
+        other, _, inner = to.partition(".")
+        if other in self.dialogs and (not inner or isinstance(self.dialogs[other].get(inner), dict)):
+            target = self._follow(other, f"{self.code}.{other}", inner) if inner else self.entry(other, f"{self.code}.{other}")
+            return Road(target, say)
+        self._fault(dialog, state, f"leads to {to!r}, which is no state")
+        return Road("")
+
+    def _fault(self, dialog: str, state: str, sentence: str) -> None:
+        fault = f"{self.files[dialog]}: [{state}] {sentence}"
+        if fault not in self.faults:
+            self.faults.append(fault)
+
+
+def load_programme(folder: Path) -> Programme:
+    """Return the programme that a folder describes. Its mistakes are in `faults`, one sentence each."""
+    faults: list[str] = []
+    settings = _toml(folder / "programme.toml", faults)
+    code = str(settings.get("code", folder.name))
+    dialogs: dict[str, Mapping[str, Any]] = {}
+    files: dict[str, str] = {}
+    for trees in (COMMON_TREES, folder / "trees"):
+        for file in sorted(trees.glob("*.toml")):
+            dialogs[file.stem] = _toml(file, faults)
+            files[file.stem] = f"{code}/{file.name}" if trees.parent == folder else f"common/{file.name}"
+    reader = _Reader(code, dialogs, files, folder)
+    faults += reader.faults
+    faults += [f"{code}: there is no dialog {road!r}" for road in GLOBAL_ROADS if road not in dialogs]
+    languages = tuple(settings.get("languages", ()))
+    if not languages:
+        faults.append(f"{code}/programme.toml: names no languages")
+    return Programme(
+        code=code,
+        folder=folder,
+        languages=languages,
+        roads={road: reader.entry(road, f"{code}.{road}") if road in dialogs else "" for road in (*GLOBAL_ROADS, *OPENINGS)},
+        timezone=ZoneInfo(settings.get("timezone", "UTC")),
+        insurer=settings.get("insurer", ""),
+        numbers={
+            name: Number(name, str(table.get("rule", "")), str(table.get("system", "")))
+            for name, table in settings.get("numbers", {}).items()
+        },
+        aliases=_aliases(code, settings.get("codes", ()), reader, faults),
+        facts=_facts(folder, faults),
+        states=reader.states,
+        catalogues={
+            (language, small): Catalogue(language, (COMMON_TEXTS, folder / "locales"), small=small)
+            for language in languages
+            for small in (True, False)
+        },
+        faults=faults,
+    )
+
+
+def load_programmes(codes: Iterable[str], outside: Path | None = None) -> dict[str, Programme]:
+    """Return the programmes of these codes; `outside` is a folder of programmes looked into first."""
+    programmes = {}
+    for code in codes:
+        folders = [base / code for base in (outside, BUNDLED) if base and (base / code).is_dir()]
+        if not folders:
+            raise LookupError(f"there is no programme {code!r}")
+        programmes[code] = load_programme(folders[0])
+    return programmes
+
+
+def dial_parts(code: str) -> tuple[str, ...]:
+    """Return the parts of a dialled string: `*4*1420#` gives ("4", "1420")."""
+    return tuple(code.strip().removeprefix("*").rstrip("#").split("*"))
+
+
+def _aliases(code: str, tables: Iterable[Mapping[str, Any]], reader: _Reader, faults: list[str]) -> tuple[Alias, ...]:
+    aliases = []
+    for table in tables:
+        dialog, _, state = str(table.get("state", "")).partition(".")
+        if dialog not in reader.dialogs or (state and state not in reader.dialogs[dialog]):
+            faults.append(f"{code}/programme.toml: {table.get('dial')} opens {table.get('state')!r}, which is no state")
+            continue
+        prefix = f"{code}.{dialog}"
+        name = f"{prefix}.{state}" if state else reader.entry(dialog, prefix)
+        aliases.append(Alias(dial_parts(str(table["dial"])), name, table.get("name", ""), table.get("say", "")))
+    return tuple(aliases)
+
+
+def _facts(folder: Path, faults: list[str]) -> dict[str, tuple[Fact, ...]]:
+    facts: dict[str, tuple[Fact, ...]] = {}
+    for file in sorted((folder / "rules").glob("*.toml")):
+        for name, rows in _toml(file, faults).items():
+            try:
+                facts[name] = tuple(
+                    sorted((Fact(_value(row["value"]), row["since"], row["source"]) for row in rows), key=_since)
+                )
+            except (KeyError, TypeError) as missing:
+                faults.append(f"{folder.name}/{file.name}: {name} has no {missing}")
+    return facts
+
+
+def _since(fact: Fact) -> date:
+    return fact.since
+
+
+def _value(value: Any) -> str | int | Decimal | date:
+    return Decimal(str(value)) if isinstance(value, float) else value  # type: ignore[no-any-return]
+
+
+def _toml(file: Path, faults: list[str]) -> Mapping[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        faults.append(f"{file.parent.name}/{file.name}: is missing")
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        faults.append(f"{file.parent.name}/{file.name}: is not TOML: {error}")
+    return {}

@@ -1,0 +1,207 @@
+"""What a programme's dialogs are made of, once read: states and the roads between them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+from zlib import crc32
+from zoneinfo import ZoneInfo
+
+from i18n.catalogue import Catalogue
+
+ANSWERED = "answered"  # the trigger of a state whose question was answered
+PICKED = "picked"  # the trigger of a state whose row was picked
+GLOBAL_ROADS = ("home", "language", "agent")
+OPENINGS = ("resume", "waiting")  # dialogs that may stand before the state that was dialled
+RESERVED = frozenset(
+    {"back", "home", "language", "agent", "more", "previous", "short", "return", "start", "owed", ANSWERED, PICKED}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Road:
+    """A way out of a state: where it leads, and the sentence to say on arrival."""
+
+    to: str
+    say: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An option of a menu; `when` names the claim under which it is shown."""
+
+    name: str
+    road: Road
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What every state has. `words` is the message's id; one message may serve several states."""
+
+    name: str
+    dialog: str
+    words: str
+    level: int = 0
+    passing: bool = False  # a screen that one does not come back to
+    file: str = ""
+
+    @property
+    def short(self) -> str:
+        """The name within its dialog, after which its slot is called."""
+        return self.name.rpartition(".")[2]
+
+    def roads(self) -> Mapping[str, Road]:
+        """Return the ways out: trigger to road."""
+        return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Menu(State):
+    """Named options, one trigger each; typed text as well where it also asks; prose where it has neither."""
+
+    options: tuple[Choice, ...] = ()
+    ask: str = ""
+    next: Road | None = None
+    dialled: bool = False  # a part of a dialled string may answer it
+
+    def roads(self) -> Mapping[str, Road]:
+        """Return the ways out: trigger to road."""
+        roads = {option.name: option.road for option in self.options}
+        if self.next:
+            roads[ANSWERED] = self.next
+        return roads
+
+
+@dataclass(frozen=True, slots=True)
+class Pick(State):
+    """Options that a service brings; what was picked is kept in the slot named after the state."""
+
+    rows: str = ""
+    next: Road | None = None
+
+    def roads(self) -> Mapping[str, Road]:
+        """Return the ways out: trigger to road."""
+        return {PICKED: self.next} if self.next else {}
+
+
+@dataclass(frozen=True, slots=True)
+class Call(State):
+    """A service runs and its outcome is the trigger; it has no screen."""
+
+    service: str = ""
+    given: Mapping[str, str] = field(default_factory=dict)
+    on: Mapping[str, Road] = field(default_factory=dict)
+
+    def roads(self) -> Mapping[str, Road]:
+        """Return the ways out: outcome to road."""
+        return self.on
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a checklist; items of one group are alternatives."""
+
+    name: str
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist(State):
+    """Walks through a list's items one at a time: have it, not yet, explain."""
+
+    items: tuple[Item, ...] = ()
+    complete: Road | None = None
+    missing: Road | None = None
+
+    def roads(self) -> Mapping[str, Road]:
+        """Return the ways out of the list's end."""
+        return {
+            name: road for name, road in (("complete", self.complete), ("missing", self.missing)) if road is not None
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class End(State):
+    """A last screen: the conversation is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turnback(State):
+    """A silent state: `back` returns to the screen before, `owed` opens an answer that waited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A kind of insured person's number: the rule that checks it and its FHIR system."""
+
+    name: str
+    rule: str
+    system: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A published code and the state it opens. Retired codes stay, with a sentence that says so."""
+
+    parts: tuple[str, ...]  # ("4", "1420") for *4*1420#
+    state: str
+    name: str = ""  # the payload of a Telegram link
+    say: str = ""
+
+    @property
+    def code(self) -> str:
+        """The code as it is printed: `*4*1420#`."""
+        return f"*{'*'.join(self.parts)}#"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something the product states, with its source and the day from which it holds."""
+
+    value: str | int | Decimal | date
+    since: date
+    source: str
+
+
+@dataclass
+class Programme:
+    """One insurance programme: data only, whatever country it comes from."""
+
+    code: str
+    folder: Path
+    languages: tuple[str, ...]
+    roads: Mapping[str, str]  # where home, language, agent, resume and waiting begin
+    timezone: ZoneInfo
+    insurer: str
+    numbers: Mapping[str, Number]
+    aliases: tuple[Alias, ...]
+    facts: Mapping[str, tuple[Fact, ...]]  # oldest first
+    states: dict[str, State]
+    catalogues: Mapping[tuple[str, bool], Catalogue]  # by language and smallness
+    faults: list[str]
+
+    @property
+    def home(self) -> str:
+        """The state that every conversation can return to."""
+        return self.roads["home"]
+
+    def facts_on(self, day: date) -> dict[str, str | int | Decimal | date]:
+        """Return each fact's value as it holds on that day."""
+        return {
+            name: held[-1].value
+            for name, facts in self.facts.items()
+            if (held := [fact for fact in facts if fact.since <= day])
+        }
+
+    @cached_property
+    def names(self) -> dict[int, str]:
+        """Every state's name by its mark."""
+        return {mark(name): name for name in self.states}
+
+
+def mark(name: str) -> int:
+    """Return the four-byte number by which sessions remember a state. `check` refuses two states with one mark."""
+    return crc32(name.encode())

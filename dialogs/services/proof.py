@@ -1,0 +1,71 @@
+"""Proves a phone for a person: a one-time code goes to the number that the fund has on file."""
+
+import hmac
+from collections.abc import Mapping
+from datetime import UTC
+
+from coverage_backend.client import CoverageClient
+from coverage_backend.eligibility import Identifier
+from coverage_backend.errors import CoverageError
+from dialogs.services import Service
+from dialogs.visit import Visit
+from dialogs.wording import Words
+from state.outbox import Outbox, OutboxMessage
+from state.people import People
+
+CODE_SECONDS = 600
+TRIES = 3
+CALL_SECONDS = 2.0
+
+
+class PhoneProof:
+    """Sends a code and checks it: one use, ten minutes, three tries."""
+
+    def __init__(
+        self, backends: Mapping[str, CoverageClient], people: People, outbox: Outbox, words: Mapping[str, Words]
+    ) -> None:
+        self._backends = backends
+        self._people = people
+        self._outbox = outbox
+        self._words = words
+
+    def services(self) -> dict[str, Service]:
+        """Return the calls by the names that trees use."""
+        return {
+            "send_code": Service(self.send, frozenset({"sent", "no_phone", "unavailable"})),
+            "check_code": Service(self.check, frozenset({"proven", "wrong", "expired", "unavailable"})),
+        }
+
+    async def send(self, visit: Visit, _given: Mapping[str, str]) -> str:
+        """Send a code to the first phone on file; its number is never shown, only its last four digits."""
+        private, programme = visit.private, visit.programme
+        who = Identifier(programme.numbers[private.kind].system, private.number)
+        try:
+            phones = await self._backends[programme.code].phones(who, within=CALL_SECONDS)
+        except CoverageError:
+            return "unavailable"
+        if not phones:
+            return "no_phone"
+        # The same turn gives the same code, so that a turn resumed after a crash does not make the first SMS wrong.
+        code = f"{int.from_bytes(visit.vault.sign(b'code' + visit.key), 'big') % 1_000_000:06}"
+        text = self._words[programme.code].say(visit, "proof-sms", code=code)
+        await self._outbox.add(OutboxMessage(visit.key.hex(), "sms", phones[0], text, visit.now.astimezone(UTC)))
+        private.code_sign = visit.vault.sign(code.encode() + private.number.encode())
+        private.code_until = int(visit.now.timestamp()) + CODE_SECONDS
+        private.code_tries = TRIES
+        private.facts["phone_end"] = phones[0][-4:]
+        return "sent"
+
+    async def check(self, visit: Visit, _given: Mapping[str, str]) -> str:
+        """Return whether the code typed is the one sent; the third wrong one ends it."""
+        private = visit.private
+        typed = visit.session.slots.pop("code", "")
+        if not private.code_sign or visit.now.timestamp() > private.code_until or private.code_tries <= 0:
+            private.code_sign = b""
+            return "expired"
+        private.code_tries -= 1
+        if not hmac.compare_digest(visit.vault.sign(typed.encode() + private.number.encode()), private.code_sign):
+            return "wrong" if private.code_tries else "expired"
+        private.code_sign = b""
+        await self._people.prove(visit.address, private.number, "code", visit.now.astimezone(UTC))
+        return "proven"

@@ -1,0 +1,108 @@
+"""What goes into the conversation (a turn) and what comes out of it (a screen)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dialogs.channel import Channel
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One request of a channel, parsed from its wire and not yet understood.
+
+    What it means depends on the session, so `channel.resolve` says that after the session was read.
+    `address` is the person on that channel: an E.164 number on USSD, `tg:<chat_id>` on Telegram.
+    """
+
+    channel: "Channel"
+    address: str
+    session_id: str  # the network's session on USSD, the update's id on Telegram
+    service_code: str  # as dialled (`*1420#`), an alias's name, or empty
+    text: str  # what the wire carried: typed words, cumulative text, callback data
+    kind: str = "text"  # the channel's own word for what arrived, e.g. "callback", "command"
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The person typed this on the screen they see."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The person pressed the option of this name."""
+
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
+class Went:
+    """The person took a road that every screen has: back, home, language, agent or more."""
+
+    road: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dialled:
+    """A conversation begins: a code as dialled, with what was typed behind it, or an alias's name.
+
+    `lost` says that the network believes in a session which we no longer have.
+    """
+
+    code: str
+    lost: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """The same turn again: the stored screen, byte for byte, and no second effect."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """An answer to a screen that is no longer shown: today's screen again, and no effect."""
+
+
+Meaning = Typed | Chosen | Went | Dialled | Repeat | Stale
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing to choose: its name for the machine, its words for the person."""
+
+    name: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A screen's words, before a channel lays them out. A blank line in `body` asks for a new page."""
+
+    notice: str  # one sentence above the screen, or empty
+    body: str
+    options: tuple[Option, ...]
+    roads: tuple[Option, ...]  # back, home, more, language, agent: those that do something here
+    home: bool  # the home screen prints the language and agent roads
+    final: bool  # the conversation ends with it
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What a person sees now: one page of a wording as its channel laid it out."""
+
+    text: str
+    options: tuple[Option, ...]
+    roads: tuple[Option, ...]
+    final: bool
+    language: str
+    nonce: str = ""  # names this showing; comes back in Telegram's callback data
+    private: bool = False  # what it asked for should not stay in a chat (the message that answers it is deleted)
+    answers_private: bool = False  # the turn that led here carried a private input
+
+
+Sign = Callable[[bytes], bytes]
+"""Keyed hash of some bytes, 16 bytes long: names things in Redis and wires without telling them."""

@@ -1,0 +1,153 @@
+"""The database: upgraded at start, whole transactions, and errors that say whether to try again."""
+
+import asyncio
+import sqlite3
+import subprocess
+import sys
+import threading
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError, StatementError
+
+from state.database import Database, after_commit, metadata, open_database
+from state.errors import DatabaseUnavailable
+from state.people import People, proofs
+from state.vault import Vault
+
+WRITER = """
+import asyncio, datetime, sys
+from state.database import open_database
+from state.people import People, proofs
+from state.vault import Vault
+
+async def write() -> None:
+    people = People(await open_database(sys.argv[1]), Vault({1: b"k" * 32}, 1))
+    for number in range(1_000_000):
+        await people.give_consent(str(number), "lookup", 1, datetime.datetime.now(datetime.UTC))
+        print(number, flush=True)
+
+asyncio.run(write())
+"""
+
+
+def write_until_killed(url: str) -> int:
+    """Return how many consents a process had acknowledged when it was killed."""
+    writer = subprocess.Popen([sys.executable, "-c", WRITER, url], stdout=subprocess.PIPE, text=True)
+    for _ in range(20):
+        writer.stdout.readline()
+    writer.kill()
+    return 20 + writer.communicate()[0].count("\n")
+
+
+def differences(connection: Connection) -> list[object]:
+    return compare_metadata(MigrationContext.configure(connection), metadata)
+
+
+async def test_upgrade_from_empty(database: Database):
+    """The migrations make exactly the tables that the code names."""
+    async with database.read() as connection:
+        assert await connection.run_sync(differences) == []
+
+
+async def test_opened_again(database: Database, database_url: str, vault: Vault, now: datetime):
+    """Opening a database a second time, at the same time, changes and loses nothing."""
+    await People(database, vault).give_consent("a", "lookup", 1, now)
+    async with await open_database(database_url) as again:
+        assert await People(again, vault).consent("a", "lookup", 1)
+
+
+async def test_opened_at_once(database_url: str):
+    """Of processes that open an empty database together one upgrades it."""
+    opened = await asyncio.gather(*(open_database(database_url) for _ in range(4)))
+    for database in opened:
+        await database.close()
+
+
+async def test_sqlite_keeps(database: Database):
+    """SQLite writes ahead and waits for the disk."""
+    if not database.embedded:
+        pytest.skip("of SQLite only")
+    async with database.read() as connection:
+        assert await connection.scalar(text("PRAGMA journal_mode")) == "wal"
+        assert await connection.scalar(text("PRAGMA synchronous")) == 2
+
+
+async def test_all_or_nothing(database: Database, now: datetime):
+    """A transaction whose block fails leaves nothing, and calls nobody."""
+    called = []
+    row = {"address_sign": b"a", "number_sign": b"n", "how": "sms"}
+
+    async def fail() -> None:
+        async with database.write() as connection:
+            await connection.execute(proofs.insert(), {**row, "proven_at": now})
+            after_commit(connection, lambda: called.append("rolled back"))
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        await fail()
+    async with database.write() as connection:
+        assert await connection.scalar(text("SELECT count(*) FROM proofs")) == 0
+        after_commit(connection, lambda: called.append("committed"))
+        assert called == []
+    assert called == ["committed"]
+
+
+async def test_locked(database: Database, people: People, tmp_path: Path, now: datetime):
+    """While another process holds the database, writers hear that it is unavailable and readers go on."""
+    if not database.embedded:
+        pytest.skip("of SQLite only")
+    other = sqlite3.connect(tmp_path / "coverline.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    writers = (people.give_consent(str(number), "lookup", 1, now) for number in range(5))
+    answers = await asyncio.gather(*writers, return_exceptions=True)
+    assert {type(answer) for answer in answers} == {DatabaseUnavailable}
+    assert not await people.consent("0", "lookup", 1)
+    other.execute("ROLLBACK")
+    other.close()
+    await people.give_consent("0", "lookup", 1, now)
+    assert await people.consent("0", "lookup", 1)
+
+
+async def test_many_writers(people: People, now: datetime):
+    """Writers of one process wait for each other, and none is refused."""
+    await asyncio.gather(*(people.give_consent(str(number), "lookup", 1, now) for number in range(50)))
+    assert all(await asyncio.gather(*(people.consent(str(number), "lookup", 1) for number in range(50))))
+
+
+async def test_absent_folder(tmp_path: Path):
+    """A database that cannot be opened is unavailable."""
+    with pytest.raises(DatabaseUnavailable):
+        await open_database(f"sqlite+aiosqlite:///{tmp_path / 'nowhere' / 'coverline.db'}")
+    for thread in threading.enumerate():  # aiosqlite does not wait for the thread of a connection that failed
+        if "_connection_worker_thread" in thread.name:
+            await asyncio.to_thread(thread.join)
+
+
+async def test_times(people: People):
+    """Times come back as points in time, whatever the zone they were given in; one without a zone is refused."""
+    tehran = datetime(2026, 3, 31, 15, 30, tzinfo=timezone(timedelta(hours=3, minutes=30)))
+    await people.give_consent("a", "lookup", 1, tehran)
+    assert (await people.export("a"))["consents"][0]["given_at"] == "2026-03-31T12:00:00+00:00"
+    with pytest.raises(StatementError, match="zone"):
+        await people.give_consent("b", "lookup", 1, tehran.astimezone(UTC).replace(tzinfo=None))
+
+
+async def test_mistakes(database: Database):
+    """A mistake in a statement is no sign of an absent database, and its text shows no values."""
+    with pytest.raises(DBAPIError, match="nowhere") as caught:
+        async with database.write() as connection:
+            await connection.execute(text("INSERT INTO nowhere VALUES (:number)"), {"number": "880101300502"})
+    assert "880101300502" not in str(caught.value)
+
+
+async def test_killed_writer(database_url: str):
+    """What was acknowledged before a kill -9 is there afterwards."""
+    acknowledged = await asyncio.to_thread(write_until_killed, database_url)
+    async with await open_database(database_url) as database:
+        people = People(database, Vault({1: b"k" * 32}, 1))
+        assert all([await people.consent(str(number), "lookup", 1) for number in range(acknowledged)])

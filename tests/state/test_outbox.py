@@ -1,0 +1,118 @@
+"""The outbox: at least once, in order per person, and nothing stuck behind a dead worker."""
+
+import asyncio
+from datetime import datetime, timedelta
+
+from state.database import Database
+from state.outbox import Outbox, OutboxMessage
+from state.people import People
+
+MINUTE = timedelta(minutes=1)
+
+
+def message(key: str, after: datetime, address: str = "+77015550101") -> OutboxMessage:
+    return OutboxMessage(key, "sms", address, f"words of {key}", after)
+
+
+async def claim(outbox: Outbox, now: datetime, limit: int = 9) -> list[str]:
+    return [claimed.key for claimed in await outbox.claim(now, limit, "w")]
+
+
+async def test_claimed_whole(outbox: Outbox, now: datetime):
+    """What was added is what a worker gets."""
+    assert await outbox.add(message("a", now))
+    (claimed,) = await outbox.claim(now, 9, "w")
+    assert (claimed.key, claimed.channel, claimed.address) == ("a", "sms", "+77015550101")
+    assert (claimed.text, claimed.tries) == ("words of a", 1)
+    assert "words" not in repr(claimed) + repr(message("a", now))
+    assert "5550101" not in repr(claimed) + repr(message("a", now))
+
+
+async def test_added_once(outbox: Outbox, now: datetime):
+    """A key is added once, also after its message was sent."""
+    assert await outbox.add(message("a", now))
+    assert not await outbox.add(message("a", now))
+    (claimed,) = await outbox.claim(now, 9, "w")
+    await outbox.done(claimed.id, now)
+    assert not await outbox.add(message("a", now))
+    assert await claim(outbox, now + MINUTE) == []
+
+
+async def test_order_of_a_person(outbox: Outbox, now: datetime):
+    """One person's messages leave one after the other, in order; other persons do not wait for them."""
+    for key in ("a1", "a2", "a3"):
+        await outbox.add(message(key, now))
+    await outbox.add(message("b1", now, "+77015550102"))
+    sent = []
+    while claimed := await outbox.claim(now, 9, "w"):
+        assert len({one.address for one in claimed}) == len(claimed)
+        sent += [one.key for one in claimed]
+        for one in claimed:
+            await outbox.done(one.id, now)
+    assert sent == ["a1", "b1", "a2", "a3"]
+
+
+async def test_failure_keeps_order(outbox: Outbox, now: datetime):
+    """What follows a message that failed waits for its next try."""
+    await outbox.add(message("a1", now))
+    await outbox.add(message("a2", now))
+    (claimed,) = await outbox.claim(now, 9, "w")
+    await outbox.failed(claimed.id, now + 2 * MINUTE)
+    assert await claim(outbox, now + MINUTE) == []
+    assert await claim(outbox, now + 2 * MINUTE) == ["a1"]
+
+
+async def test_give_up(outbox: Outbox, now: datetime):
+    """A message that cannot be delivered lets the next one go."""
+    await outbox.add(message("a1", now))
+    await outbox.add(message("a2", now))
+    (claimed,) = await outbox.claim(now, 9, "w")
+    outbox.woken.clear()
+    await outbox.give_up(claimed.id, now)
+    assert outbox.woken.is_set()
+    assert await claim(outbox, now) == ["a2"]
+
+
+async def test_for_later(outbox: Outbox, now: datetime):
+    """A message for later does not hold up one for now."""
+    await outbox.add(message("reminder", now + 60 * MINUTE))
+    await outbox.add(message("now", now))
+    assert await claim(outbox, now) == ["now"]
+    assert await claim(outbox, now + 60 * MINUTE) == ["now"]  # its lease is over: it still goes first
+
+
+async def test_killed_worker(outbox: Outbox, now: datetime):
+    """The messages of a worker that says nothing for a minute are free again."""
+    await outbox.add(message("a", now))
+    assert await claim(outbox, now) == ["a"]
+    assert await claim(outbox, now + MINUTE - timedelta(seconds=1)) == []
+    (again,) = await outbox.claim(now + MINUTE, 9, "other")
+    assert (again.key, again.tries) == ("a", 2)
+
+
+async def test_workers_at_once(outbox: Outbox, now: datetime):
+    """Workers that claim together get different messages, and none is left out."""
+    for number in range(30):
+        await outbox.add(message(f"{number:02}", now, f"+770155502{number:02}"))
+    claimed = await asyncio.gather(*(claim(outbox, now, 5) for _ in range(8)))
+    assert sorted(key for keys in claimed for key in keys) == [f"{number:02}" for number in range(30)]
+
+
+async def test_wakes_after_commit(outbox: Outbox, database: Database, now: datetime):
+    """Who sends is woken when the message is there, and not by one that never came."""
+    async with database.write() as connection:
+        await outbox.add(message("a", now), connection)
+        assert not outbox.woken.is_set()
+    assert outbox.woken.is_set()
+
+
+async def test_words_go(outbox: Outbox, people: People, now: datetime):
+    """A message that was handed over keeps no words, and is deleted in time."""
+    await outbox.add(message("a", now))
+    (claimed,) = await outbox.claim(now, 9, "w")
+    await outbox.done(claimed.id, now)
+    (kept,) = (await people.export("+77015550101"))["outbox"]
+    assert kept["delivered"] is True
+    assert "text" not in kept
+    assert await outbox.purge(now) == 0
+    assert await outbox.purge(now + MINUTE) == 1

@@ -1,0 +1,26 @@
+"""A urlencoded form's fields, read from bytes that may be anything (WHATWG URL, 5.1)."""
+
+from urllib.parse import unquote_to_bytes
+
+FIELDS = 64
+"""A form of more fields is nobody's turn."""
+
+
+class TooManyFields(ValueError):  # noqa: N818 - errors are facts here
+    """A form with more fields than any gateway sends."""
+
+
+def read_form(body: bytes) -> dict[str, str]:
+    """Return the fields, the last of each name; bytes that are no UTF-8 become U+FFFD, which no validator takes."""
+    parts = body.decode("utf-8", "replace").replace("+", " ").split("&", FIELDS)
+    if len(parts) > FIELDS:
+        raise TooManyFields
+    fields: dict[str, str] = {}
+    for part in parts:
+        name, _, value = part.partition("=")
+        fields[_unquoted(name) if "%" in name else name] = _unquoted(value) if "%" in value else value
+    return fields
+
+
+def _unquoted(value: str) -> str:
+    return unquote_to_bytes(value).decode("utf-8", "replace")
