@@ -34,4 +34,15 @@ USSD_MENU_BUILDER: Final = Contestant(
     ("node", str(WORK / "ussd_menu" / "server.js")),
     {"BENCH_PORT": "{port}", "BENCH_REDIS": "{redis}", "NODE_ENV": "production"},
 )
-CONTESTANTS: Final = (LIMIT, USSD_MENU_BUILDER)
+COVERLINE: Final = Contestant(
+    "coverline",
+    (sys.executable, "-m", "app", "serve", "ussd"),
+    {
+        "COVERLINE_HTTP_PORT": "{port}",
+        "COVERLINE_REDIS_URL": "unix://{redis}",
+        "COVERLINE_PROGRAMMES": "bench",
+        "COVERLINE_PROGRAMMES_DIR": str(HERE / "programme"),
+        "COVERLINE_DATA_DIR": str(WORK / "data"),
+    },
+)
+CONTESTANTS: Final = (LIMIT, COVERLINE, USSD_MENU_BUILDER)

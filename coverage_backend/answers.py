@@ -1,6 +1,6 @@
 """The reference backend's answers, as strict FHIR R4, computed from what is on file about a person."""
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from hashlib import blake2b
 from typing import Any
 
@@ -18,7 +18,7 @@ def concept(code: str, system: str = codes.CODES) -> dict[str, Any]:
     return {"coding": [{"system": system, "code": code}]}
 
 
-def response(request: Resource, file: Dossier, on: date, *, request_id: str) -> Resource:
+def response(request: Resource, file: Dossier, on: date, *, request_id: str, now: datetime) -> Resource:
     """Return the CoverageEligibilityResponse to a request about the person on file, processed."""
     covers = [insurance(cover, on) for cover in file.coverages.values()] or [
         {"coverage": {"display": "none on file"}, "inforce": False}
@@ -39,7 +39,7 @@ def response(request: Resource, file: Dossier, on: date, *, request_id: str) -> 
         "purpose": request["purpose"],
         "patient": {"type": "Patient", "identifier": request["patient"]["identifier"]},
         "servicedDate": on.isoformat(),
-        "created": datetime.now(UTC).isoformat(timespec="seconds"),
+        "created": now.isoformat(timespec="seconds"),
         "request": {"reference": f"CoverageEligibilityRequest/{request_id}"},
         "outcome": "complete",
         "insurer": request["insurer"],

@@ -19,7 +19,7 @@ class CoverageError(Exception):
     retryable: ClassVar[bool] = False
 
 
-class BackendUnavailable(CoverageError):  # noqa: N818 - errors are facts
+class BackendUnavailable(CoverageError):
     """No answer; the same question may succeed later."""
 
     retryable = True
@@ -29,9 +29,9 @@ class BackendSlow(BackendUnavailable):
     """No answer within the deadline; the same question may succeed later."""
 
 
-class BackendRefused(CoverageError):  # noqa: N818
+class BackendRefused(CoverageError):
     """The system turned the question down: a wrong token, address or request."""
 
 
-class BackendGarbled(CoverageError):  # noqa: N818
+class BackendGarbled(CoverageError):
     """The answer cannot be read, is endless, leads elsewhere or is about somebody else."""

@@ -33,7 +33,7 @@ WORKER_IRR = (("employer", 28_000_000), ("self", 9_800_000))
 SELF_IRR = (("self", 26_000_000),)
 
 
-def person(  # noqa: PLR0917 - the columns of a table
+def person(
     patient: str,
     numbers: dict[str, str],
     name: str,

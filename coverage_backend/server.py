@@ -5,6 +5,7 @@ It speaks what a fund's system speaks, over the same wire; the product knows it 
 
 import asyncio
 import hmac
+import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -36,9 +37,14 @@ class Desk:
     admin_token: str
     token: str | None
     mode: Mode
+    clock: Callable[[], float]
     fault: Fault = field(default_factory=Fault)
     requests: OrderedDict[str, tuple[bytes, bytes, float]] = field(default_factory=OrderedDict)
     """Request id to request, answer and the loop time when it is ready; bounded."""
+
+    def now(self) -> datetime:
+        """Return the time by this server's clock, in UTC."""
+        return datetime.fromtimestamp(self.clock(), UTC)
 
     def keep(self, request: Resource, answer: Resource) -> None:
         """Remember an answer for reading and searching; the oldest is forgotten."""
@@ -61,14 +67,20 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def reference_server(
-    people: PeopleStore, *, admin_token: str, token: str | None, mode: Mode = Mode.SUBMIT
+    people: PeopleStore,
+    *,
+    admin_token: str,
+    token: str | None,
+    mode: Mode = Mode.SUBMIT,
+    clock: Callable[[], float] = time.time,
 ) -> web.Application:
     """Return the server as an application; whoever opened the store closes it.
 
     `mode` is how it answers eligibility questions. `token`: the bearer token of questions, None for an open server.
+    `clock` gives seconds since the epoch.
     """
     app = web.Application(middlewares=[guard], client_max_size=BODY_LIMIT)
-    app[DESK] = Desk(people, admin_token, token, mode)
+    app[DESK] = Desk(people, admin_token, token, mode, clock)
     app.router.add_get("/metadata", metadata)
     app.router.add_put("/$fault", put_fault)
     if mode is Mode.SUBMIT:
@@ -135,12 +147,12 @@ async def ask(request: web.Request) -> web.Response:
     desk = request.app[DESK]
     question = parse(await body_of(request), "CoverageEligibilityRequest")
     number = question["patient"]["identifier"]
-    today = datetime.now(UTC).date()
-    on = date.fromisoformat(question["servicedDate"]) if "servicedDate" in question else today
+    now = desk.now()
+    on = date.fromisoformat(question["servicedDate"]) if "servicedDate" in question else now.date()
 
     def look() -> Resource:
-        file = desk.people.dossier(desk.people.find(number["system"], number["value"]), today)
-        return answers.response(question, file, on, request_id=token_hex(12))
+        file = desk.people.dossier(desk.people.find(number["system"], number["value"]), now.date())
+        return answers.response(question, file, on, request_id=token_hex(12), now=now)
 
     answer = await asyncio.to_thread(look)
     question = question | {"id": answer["id"]}
@@ -173,7 +185,7 @@ async def read_answer(request: web.Request) -> web.Response:
 async def search(request: web.Request) -> web.Response:
     """Answer a search whose values come as a form."""
     form = searches.form_of(request.content_type, await request.read())
-    kind, today = request.match_info["kind"], datetime.now(UTC).date()
+    kind, today = request.match_info["kind"], request.app[DESK].now().date()
     found = await asyncio.to_thread(searches.SEARCHES[kind], request.app[DESK].people, form, today)
     return answered(searches.bundle(*found))
 
@@ -181,7 +193,7 @@ async def search(request: web.Request) -> web.Response:
 async def read(request: web.Request) -> web.Response:
     """Answer with a Patient, Coverage or Invoice by its id."""
     people, kind, resource_id = request.app[DESK].people, request.match_info["kind"], request.match_info["id"]
-    today = datetime.now(UTC).date()
+    today = request.app[DESK].now().date()
     found = await asyncio.to_thread(searches.resource, people, kind, resource_id, today)
     if found is None:
         raise Refusal(404, "not-found", "no such resource")

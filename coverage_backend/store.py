@@ -53,7 +53,7 @@ NOBODY_RECORD = encode_record(NOBODY)
 decode_document = msgspec.json.Decoder(float_hook=Decimal).decode
 
 
-class NumberTaken(Exception):  # noqa: N818
+class NumberTaken(Exception):
     """Another patient has that number already."""
 
 

@@ -20,7 +20,7 @@ Instant = Annotated[
 Text = Annotated[str, Meta(min_length=1, max_length=1000)]
 
 
-class Refusal(Exception):  # noqa: N818
+class Refusal(Exception):
     """A message that the backend will not take; answered with `status` and an OperationOutcome."""
 
     def __init__(self, status: int, code: str, diagnostics: str, expression: str = "") -> None:

@@ -3,17 +3,16 @@
 import asyncio
 import secrets
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 
 import structlog
 
-from dialogs.directory import Directory, UnknownCodeError
+from dialogs.directory import Directory, Opening, UnknownCodeError
 from dialogs.machine import Conversation
 from dialogs.model import Call, Menu, Programme, Turnback, mark
 from dialogs.owing import OwedAnswers
 from dialogs.services import Services
 from dialogs.steps import answer, step
-from dialogs.turn import Dialled, Meaning, Repeat, Screen, Stale, Turn
+from dialogs.turn import Dialled, Meaning, Repeat, Screen, Stale, Turn, Typed
 from dialogs.visit import Visit
 from dialogs.wording import Laid, Words
 from state.errors import StateError, StoreUnavailable
@@ -26,6 +25,7 @@ CALL_SECONDS = 2.0
 SPARE_SECONDS = 0.4  # kept back for saving and for the answer's way
 CALLS_A_TURN = 5
 REDIAL_SECONDS = 5
+DELETE_MY_DATA = "delete-my-data"  # the name under which a channel's own command opens the privacy dialog
 LOOK_AGAIN_SECONDS = 0.03
 RACES = 50
 
@@ -67,7 +67,9 @@ class Assistant:
             found = await self._sessions.read(turn.address)
             session, now = found.session, self._clock()
             if session is not None and session.claim:
-                if found.claimed:  # somebody is at it: their answer is this turn's too, or what this turn builds on
+                if (
+                    found.claimed
+                ):  # somebody is at it: their answer is this turn's too, or what this turn builds on
                     if loop.time() > deadline - SPARE_SECONDS:
                         raise StoreUnavailable("the turn before still runs")
                     await asyncio.sleep(LOOK_AGAIN_SECONDS)
@@ -108,28 +110,28 @@ class Assistant:
 
     # One turn ----------------------------------------------------------------------------------------------
 
-    async def _take(self, turn: Turn, found: Found, meaning: Meaning, wire: bytes, deadline: float) -> Screen | None:
+    async def _take(
+        self, turn: Turn, found: Found, meaning: Meaning, wire: bytes, deadline: float
+    ) -> Screen | None:
         """Return the screen after one step, or None when somebody else moved the session meanwhile."""
         session, answers_private = found.session, False
-        if session is not None and isinstance(meaning, Repeat):
-            if (programme := self._programme_of(session)) is not None:
-                return self._show(self._visit(turn, session, programme))
-            session = None
-        if session is None or isinstance(meaning, Dialled):
-            visit = self._open(turn, found, meaning)
+        programme = self._programme_of(session) if session else None
+        if session is None or programme is None or isinstance(meaning, Dialled):
+            lost = session is not None and programme is None
+            visit = self._open(
+                turn, found, meaning if isinstance(meaning, Dialled) else Dialled("", lost=lost)
+            )
         else:
-            programme = self._programme_of(session)
-            visit = self._visit(turn, session, programme) if programme else self._open(turn, found, Dialled("", lost=True))
-            if programme:
-                if isinstance(meaning, Stale):
-                    return self._show(visit)
-                answers_private = session.private
-                laid = self._words[programme.code].lay_out(visit)
-                session.notice = ""
-                if session.signature != laid.signature:
-                    session.notice = "changed"
-                else:
-                    step(visit, self._conversations[programme.code], meaning, laid)
+            visit = self._visit(turn, session, programme)
+            laid = self._words[programme.code].lay_out(visit)
+            if isinstance(meaning, Repeat | Stale):
+                return await self._show_again(visit, found, wire, laid)
+            answers_private = isinstance(meaning, Typed) and visit.asks_number
+            session.notice = ""
+            if session.signature != laid.signature:
+                session.notice = "changed"
+            else:
+                step(visit, self._conversations[programme.code], meaning, laid)
         visit.session.wire = wire
         visit.version = found.version
         if isinstance(visit.state, Call | Turnback):
@@ -141,7 +143,10 @@ class Assistant:
     async def _resume(self, turn: Turn, found: Found, session: Session, deadline: float) -> Screen | None:
         """Carry on a turn whose process died in a call, with the same key, so that no effect comes twice."""
         programme = self._programme_of(session)
-        visit = self._visit(turn, session, programme) if programme else self._open(turn, found, Dialled("", lost=True))
+        if programme is None:
+            visit = self._open(turn, found, Dialled("", lost=True))
+        else:
+            visit = self._visit(turn, session, programme)
         visit.key, visit.version, session.claim = session.claim, found.version, b""
         if not await self._settle(visit, deadline, claims=True):
             return None
@@ -173,12 +178,20 @@ class Assistant:
         if not visit.channel.small:
             session.nonce = secrets.token_urlsafe(4)
         visit.close()
-        if not await self._sessions.save(visit.address, session, visit.version, visit.channel.life, release=release):
+        if not await self._sessions.save(
+            visit.address, session, visit.version, visit.channel.life, release=release
+        ):
             return None
         return _screen(session, laid, answers_private=answers_private)
 
-    def _show(self, visit: Visit) -> Screen:
-        return _screen(visit.session, self._words[visit.programme.code].lay_out(visit))
+    async def _show_again(self, visit: Visit, found: Found, wire: bytes, laid: Laid) -> Screen | None:
+        """Return the stored screen; only what the channel remembers of the wire may change with it."""
+        session = visit.session
+        if wire != session.wire:
+            session.wire = wire
+            if not await self._sessions.save(visit.address, session, found.version, visit.channel.life):
+                return None
+        return _screen(session, laid)
 
     # Calls -------------------------------------------------------------------------------------------------
 
@@ -192,9 +205,9 @@ class Assistant:
             if isinstance(state, Turnback):
                 self._turn_back(visit, state)
             elif isinstance(state, Call):
-                if claims and not visit.session.claim and not self._services[state.service].local:
-                    if not await self._claim(visit, deadline):
-                        return False
+                unclaimed = claims and not visit.session.claim and not self._services[state.service].local
+                if unclaimed and not await self._claim(visit, deadline):
+                    return False
                 outcome = await self._call(visit, state, deadline)
                 self._follow(visit, outcome)
             else:
@@ -220,8 +233,8 @@ class Assistant:
         except StoreUnavailable:
             raise
         except StateError as error:
-            log.error("call_failed", service=state.service, error=type(error).__name__)
-            return "unavailable" if "unavailable" in service.outcomes else "unknown"
+            log.error("call_failed", service=state.service, error=type(error).__name__)  # noqa: TRY400 - a traceback may hold a number
+            return "unavailable"
 
     def _follow(self, visit: Visit, outcome: str) -> None:
         state = visit.state
@@ -235,11 +248,13 @@ class Assistant:
         elif state.name.endswith(".owed"):
             target = visit.private.owed_state
         else:  # the lobby's door
-            target = self.programmes[session.slots.pop("home")].home
+            target = self.programmes[session.slots.pop("menu")].home
         programme = visit.programme = self.programmes[target.partition(".")[0] or programme.code]
         if session.language not in programme.languages:
             session.language = programme.languages[0]
-        self._conversations[programme.code].place(session, target if target in programme.states else programme.home)
+        self._conversations[programme.code].place(
+            session, target if target in programme.states else programme.home
+        )
 
     def _go_home(self, visit: Visit, notice: str) -> None:
         self._conversations[visit.programme.code].place(visit.session, visit.programme.home)
@@ -258,16 +273,25 @@ class Assistant:
 
     # Beginnings --------------------------------------------------------------------------------------------
 
-    def _open(self, turn: Turn, found: Found, meaning: Meaning) -> Visit:
+    def _open(self, turn: Turn, found: Found, dialled: Dialled) -> Visit:
         """Return a visit at the state that was dialled, or at what stands before it: an answer that waits, a choice."""
-        dialled = meaning if isinstance(meaning, Dialled) else Dialled(turn.service_code, lost=True)
-        opening = self._directory.open(dialled.code)
-        programme, before = opening.programme, found.session
+        before = found.session
+        if dialled.code == DELETE_MY_DATA:
+            programme = (self._programme_of(before) if before else None) or self._directory.front
+            opening = Opening(programme, programme.roads["privacy"])
+        else:
+            opening = self._directory.open(dialled.code)
+            programme = opening.programme
         known = before is not None and before.state.startswith(f"{programme.code}.")
-        language = before.language if before and before.language in programme.languages else programme.languages[0]
+        language = found.language if found.language in programme.languages else programme.languages[0]
         if found.waiting and (waiting := programme.roads["waiting"]):
             return self._visit(turn, Session(waiting, language), programme)
-        if before is not None and known and not opening.rest and self._worth_resuming(turn, before, programme):
+        if (
+            before is not None
+            and known
+            and not opening.rest
+            and self._worth_resuming(turn, before, programme)
+        ):
             before.trail.append(mark(before.state))
             before.state, before.page, before.notice = programme.roads["resume"], 0, ""
             return self._visit(turn, before, programme)
@@ -296,8 +320,9 @@ class Assistant:
         )
 
     def _visit(self, turn: Turn, session: Session, programme: Programme) -> Visit:
-        now = datetime.fromtimestamp(self._clock(), UTC).astimezone(programme.timezone)
-        return Visit(session, programme, turn.channel, turn.address, self._vault, now)
+        return Visit(
+            session, programme, self.programmes, turn.channel, turn.address, self._vault, self._clock()
+        )
 
     def _programme_of(self, session: Session) -> Programme | None:
         programme = self.programmes.get(session.state.partition(".")[0])
@@ -316,4 +341,3 @@ def _screen(session: Session, laid: Laid, *, answers_private: bool = False) -> S
         private=laid.private,
         answers_private=answers_private,
     )
-

@@ -17,15 +17,15 @@ class Opening:
 
     programme: Programme
     state: str
-    say: str
-    rest: tuple[str, ...]
+    say: str = ""
+    rest: tuple[str, ...] = ()
 
 
 class Directory:
     """All programmes' codes. A code stays bound to its state, however the menus are reordered."""
 
     def __init__(self, programmes: Mapping[str, Programme]) -> None:
-        self._programmes = programmes
+        self.front = programmes.get("lobby") or next(iter(programmes.values()))
         self._codes: dict[tuple[str, ...], tuple[Programme, Alias]] = {}
         self._names: dict[str, tuple[Programme, Alias]] = {}
         for programme in programmes.values():
@@ -37,15 +37,17 @@ class Directory:
     def open(self, code: str) -> Opening:
         """Return the opening for a dialled string (longest published code first) or an alias's name.
 
-        An empty code and a name that nobody published open the first programme's home. Raises UnknownCodeError.
+        An empty code and a name that nobody published open the front: the lobby, or the only programme's home.
+        Raises UnknownCodeError.
         """
         if not code.startswith("*"):
-            first = next(iter(self._programmes.values()))
-            programme, alias = self._names.get(code, (first, None))
-            return Opening(programme, alias.state if alias else programme.home, "", ())
+            programme, alias = self._names.get(code, (self.front, None))
+            return Opening(programme, alias.state if alias else programme.home)
         parts = dial_parts(code)
         for length in range(len(parts), 0, -1):
             if found := self._codes.get(parts[:length]):
                 programme, alias = found
-                return Opening(programme, alias.state, alias.say, tuple(part for part in parts[length:] if part))
+                return Opening(
+                    programme, alias.state, alias.say, tuple(part for part in parts[length:] if part)
+                )
         raise UnknownCodeError(code)

@@ -25,6 +25,7 @@ class Shown:
 SHOWN: Mapping[str, Shown] = {
     "last_four": Shown(_ALL, str, ("0502",)),
     "until": Shown(_ALL, date, (date(2027, 9, 28),)),
+    "has_until": Shown(_ALL, str, ("yes", "no")),  # a fund may not say until when
     "as_of": Shown(_ALL, datetime, (datetime(2026, 9, 28, 23, 59, tzinfo=ZoneInfo("UTC")),)),
     "source": Shown(_ALL, str, ("MHIF",)),
     "reason": Shown(
@@ -51,7 +52,7 @@ def visible(facts: Mapping[str, str | int | None], level: int, zone: ZoneInfo) -
     values: dict[str, Value] = {}
     for name, raw in facts.items():
         shown = SHOWN.get(name)
-        if shown is None or level not in shown.levels or raw is None:
+        if shown is None or level not in shown.levels or (raw == "" and shown.kind is not str):
             continue
         if shown.kind is date:
             values[name] = date.fromisoformat(str(raw))

@@ -1,7 +1,7 @@
 """Reads a programme's folder: TOML files into states, numbers, codes and facts. Every mistake is kept as a fault."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -33,7 +33,10 @@ HERE = Path(__file__).parent
 COMMON_TREES = HERE / "common" / "trees"
 COMMON_TEXTS = HERE.parent / "i18n" / "locales"
 BUNDLED = HERE / "programmes"
+LOBBY = HERE / "lobby"
 
+LONGEST_OPTION = 32  # fits Telegram's callback data with its nonce
+TURNBACKS = ("back", "owed", "door")
 _KINDS = {"menu", "ask", "call", "pick", "include", "checklist", "show", "end"}
 _KEYS = _KINDS | {"next", "on", "with", "level", "passing", "words", "dialled", "complete", "missing"}
 
@@ -41,7 +44,9 @@ _KEYS = _KINDS | {"next", "on", "with", "level", "passing", "words", "dialled", 
 class _Reader:
     """Turns dialogs into states; an included dialog is written into the one that includes it, under its name."""
 
-    def __init__(self, code: str, dialogs: Mapping[str, Mapping[str, Any]], files: Mapping[str, str], folder: Path) -> None:
+    def __init__(
+        self, code: str, dialogs: Mapping[str, Mapping[str, Any]], files: Mapping[str, str], folder: Path
+    ) -> None:
         self.code = code
         self.dialogs = dialogs
         self.files = files
@@ -50,7 +55,7 @@ class _Reader:
         self.faults: list[str] = []
         for dialog in dialogs:
             self._dialog(dialog, f"{code}.{dialog}", {}, ())
-        for name in ("back", "owed"):
+        for name in TURNBACKS:
             self.states[f"{code}.{name}"] = Turnback(f"{code}.{name}", "", "")
 
     def entry(self, dialog: str, prefix: str) -> str:
@@ -59,7 +64,7 @@ class _Reader:
 
     def _follow(self, dialog: str, prefix: str, state: str) -> str:
         table = self.dialogs[dialog].get(state)
-        if isinstance(table, dict) and (included := table.get("include")) in self.dialogs:
+        if isinstance(table, dict) and (included := str(table.get("include"))) in self.dialogs:
             return self.entry(included, f"{prefix}.{state}")
         return f"{prefix}.{state}"
 
@@ -75,7 +80,13 @@ class _Reader:
             self._state(dialog, prefix, state, table, returns, above)
 
     def _state(
-        self, dialog: str, prefix: str, state: str, table: Mapping[str, Any], returns: Mapping[str, Road], above: tuple[str, ...]
+        self,
+        dialog: str,
+        prefix: str,
+        state: str,
+        table: Mapping[str, Any],
+        returns: Mapping[str, Road],
+        above: tuple[str, ...],
     ) -> None:
         def road(value: Any) -> Road:
             return self._road(dialog, prefix, state, value, returns)
@@ -100,13 +111,12 @@ class _Reader:
             "passing": table.get("passing", False),
             "file": self.files[dialog],
         }
-        following = road(table["next"]) if "next" in table else None
         made: State
         if "call" in table:
             on = {outcome: road(value) for outcome, value in table.get("on", {}).items()}
             made = Call(**common, service=table["call"], given=table.get("with", {}), on=on)
         elif "pick" in table:
-            made = Pick(**common, rows=table["pick"], next=following)
+            made = Pick(**common, rows=table["pick"], next=road(table["next"]) if "next" in table else None)
         elif "checklist" in table:
             made = Checklist(
                 **common,
@@ -117,19 +127,29 @@ class _Reader:
         elif "end" in table:
             made = End(**common)
         else:
-            options = tuple(
-                Choice(name, road(value), value.get("when", "") if isinstance(value, dict) else "")
-                for name, value in table.get("menu", {}).items()
-            )
-            for option in options:
-                if option.name in RESERVED or not option.name.isascii() or len(option.name) > 32:  # noqa: PLR2004 - fits callback data
-                    self._fault(dialog, state, f"option {option.name!r} is reserved, not ASCII or too long")
-            made = Menu(
-                **common, options=options, ask=table.get("ask", ""), next=following, dialled=table.get("dialled", False)
-            )
-            if bool(made.ask) != bool(made.next):
-                self._fault(dialog, state, "asks and has no `next`, or has a `next` and asks nothing")
+            made = self._menu(dialog, state, table, common, road)
         self.states[made.name] = made
+
+    def _menu(
+        self,
+        dialog: str,
+        state: str,
+        table: Mapping[str, Any],
+        common: dict[str, Any],
+        road: Callable[[Any], Road],
+    ) -> Menu:
+        options = tuple(
+            Choice(name, road(value), value.get("when", "") if isinstance(value, dict) else "")
+            for name, value in table.get("menu", {}).items()
+        )
+        for option in options:
+            if option.name in RESERVED or not option.name.isascii() or len(option.name) > LONGEST_OPTION:
+                self._fault(dialog, state, f"option {option.name!r} is reserved, not ASCII or too long")
+        if ("ask" in table) != ("next" in table):
+            self._fault(dialog, state, "asks and has no `next`, or has a `next` and asks nothing")
+        following = road(table["next"]) if "next" in table else None
+        asked = {"ask": table.get("ask", ""), "next": following, "dialled": table.get("dialled", False)}
+        return Menu(**common, options=options, **asked)
 
     def _items(self, dialog: str, state: str, checklist: str) -> tuple[Item, ...]:
         file = self.folder / "checklists" / f"{checklist}.toml"
@@ -144,7 +164,7 @@ class _Reader:
         if not isinstance(to, str):
             self._fault(dialog, state, f"leads to {to!r}, which is no name")
             return Road("")
-        if to in ("back", "owed"):
+        if to in TURNBACKS:
             return Road(f"{self.code}.{to}", say)
         if to == "home":
             return Road(self.entry("home", f"{self.code}.home") if "home" in self.dialogs else "", say)
@@ -152,14 +172,20 @@ class _Reader:
             outcome = to.removeprefix("return.")
             if outcome in returns:
                 return Road(returns[outcome].to, say or returns[outcome].say)
-            if not prefix.endswith(f"{self.code}.{dialog}"):  # a dialog may also be read on its own, where it returns home
+            if not prefix.endswith(
+                f"{self.code}.{dialog}"
+            ):  # a dialog may also be read on its own, where it returns home
                 self._fault(dialog, state, f"returns {outcome!r}, which {prefix} does not take")
             return Road(f"{self.code}.back", say)
         if isinstance(self.dialogs[dialog].get(to), dict):
             return Road(self._follow(dialog, prefix, to), say)
         other, _, inner = to.partition(".")
         if other in self.dialogs and (not inner or isinstance(self.dialogs[other].get(inner), dict)):
-            target = self._follow(other, f"{self.code}.{other}", inner) if inner else self.entry(other, f"{self.code}.{other}")
+            target = (
+                self._follow(other, f"{self.code}.{other}", inner)
+                if inner
+                else self.entry(other, f"{self.code}.{other}")
+            )
             return Road(target, say)
         self._fault(dialog, state, f"leads to {to!r}, which is no state")
         return Road("")
@@ -191,7 +217,10 @@ def load_programme(folder: Path) -> Programme:
         code=code,
         folder=folder,
         languages=languages,
-        roads={road: reader.entry(road, f"{code}.{road}") if road in dialogs else "" for road in (*GLOBAL_ROADS, *OPENINGS)},
+        roads={
+            road: reader.entry(road, f"{code}.{road}") if road in dialogs else ""
+            for road in (*GLOBAL_ROADS, *OPENINGS)
+        },
         timezone=ZoneInfo(settings.get("timezone", "UTC")),
         insurer=settings.get("insurer", ""),
         numbers={
@@ -210,9 +239,11 @@ def load_programme(folder: Path) -> Programme:
     )
 
 
-def load_programmes(codes: Iterable[str], outside: Path | None = None) -> dict[str, Programme]:
-    """Return the programmes of these codes; `outside` is a folder of programmes looked into first."""
+def load_programmes(codes: Sequence[str], outside: Path | None = None) -> dict[str, Programme]:
+    """Return the programmes of these codes, with the lobby if there are several; `outside` is looked into first."""
     programmes = {}
+    if len(codes) > 1:
+        programmes["lobby"] = load_programme(LOBBY)
     for code in codes:
         folders = [base / code for base in (outside, BUNDLED) if base and (base / code).is_dir()]
         if not folders:
@@ -226,16 +257,22 @@ def dial_parts(code: str) -> tuple[str, ...]:
     return tuple(code.strip().removeprefix("*").rstrip("#").split("*"))
 
 
-def _aliases(code: str, tables: Iterable[Mapping[str, Any]], reader: _Reader, faults: list[str]) -> tuple[Alias, ...]:
+def _aliases(
+    code: str, tables: Iterable[Mapping[str, Any]], reader: _Reader, faults: list[str]
+) -> tuple[Alias, ...]:
     aliases = []
     for table in tables:
         dialog, _, state = str(table.get("state", "")).partition(".")
         if dialog not in reader.dialogs or (state and state not in reader.dialogs[dialog]):
-            faults.append(f"{code}/programme.toml: {table.get('dial')} opens {table.get('state')!r}, which is no state")
+            faults.append(
+                f"{code}/programme.toml: {table.get('dial')} opens {table.get('state')!r}, which is no state"
+            )
             continue
         prefix = f"{code}.{dialog}"
         name = f"{prefix}.{state}" if state else reader.entry(dialog, prefix)
-        aliases.append(Alias(dial_parts(str(table["dial"])), name, table.get("name", ""), table.get("say", "")))
+        aliases.append(
+            Alias(dial_parts(str(table["dial"])), name, table.get("name", ""), table.get("say", ""))
+        )
     return tuple(aliases)
 
 
@@ -245,7 +282,9 @@ def _facts(folder: Path, faults: list[str]) -> dict[str, tuple[Fact, ...]]:
         for name, rows in _toml(file, faults).items():
             try:
                 facts[name] = tuple(
-                    sorted((Fact(_value(row["value"]), row["since"], row["source"]) for row in rows), key=_since)
+                    sorted(
+                        (Fact(_value(row["value"]), row["since"], row["source"]) for row in rows), key=_since
+                    )
                 )
             except (KeyError, TypeError) as missing:
                 faults.append(f"{folder.name}/{file.name}: {name} has no {missing}")
@@ -257,7 +296,7 @@ def _since(fact: Fact) -> date:
 
 
 def _value(value: Any) -> str | int | Decimal | date:
-    return Decimal(str(value)) if isinstance(value, float) else value  # type: ignore[no-any-return]
+    return Decimal(str(value)) if isinstance(value, float) else value
 
 
 def _toml(file: Path, faults: list[str]) -> Mapping[str, Any]:

@@ -34,4 +34,3 @@ class Conversation:
     def place(self, session: Session, state: str) -> None:
         """Put the session into a state: back, pages and returns are no transitions."""
         self._machine.set_state(state, session)
-

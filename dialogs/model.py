@@ -14,9 +14,26 @@ from i18n.catalogue import Catalogue
 ANSWERED = "answered"  # the trigger of a state whose question was answered
 PICKED = "picked"  # the trigger of a state whose row was picked
 GLOBAL_ROADS = ("home", "language", "agent")
-OPENINGS = ("resume", "waiting")  # dialogs that may stand before the state that was dialled
+OPENINGS = (
+    "resume",
+    "waiting",
+    "privacy",
+)  # dialogs that may stand before, or instead of, the state that was dialled
 RESERVED = frozenset(
-    {"back", "home", "language", "agent", "more", "previous", "short", "return", "start", "owed", ANSWERED, PICKED}
+    {
+        "back",
+        "home",
+        "language",
+        "agent",
+        "more",
+        "previous",
+        "short",
+        "return",
+        "start",
+        "owed",
+        ANSWERED,
+        PICKED,
+    }
 )
 
 
@@ -119,7 +136,9 @@ class Checklist(State):
     def roads(self) -> Mapping[str, Road]:
         """Return the ways out of the list's end."""
         return {
-            name: road for name, road in (("complete", self.complete), ("missing", self.missing)) if road is not None
+            name: road
+            for name, road in (("complete", self.complete), ("missing", self.missing))
+            if road is not None
         }
 
 
@@ -130,7 +149,7 @@ class End(State):
 
 @dataclass(frozen=True, slots=True)
 class Turnback(State):
-    """A silent state: `back` returns to the screen before, `owed` opens an answer that waited."""
+    """A silent state: `back` to the screen before, `owed` to an answer that waited, `door` out of the lobby."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +192,7 @@ class Programme:
     code: str
     folder: Path
     languages: tuple[str, ...]
-    roads: Mapping[str, str]  # where home, language, agent, resume and waiting begin
+    roads: Mapping[str, str]  # where home, language, agent and the openings begin
     timezone: ZoneInfo
     insurer: str
     numbers: Mapping[str, Number]

@@ -27,6 +27,10 @@ LOOK_SECONDS = 1.0
 BATCH = 10
 FIRST_WAIT = timedelta(seconds=5)
 LONGEST_WAIT = timedelta(minutes=15)
+OUTCOMES = {
+    "owe": frozenset({"later", "unavailable"}),
+    "open_waiting": frozenset({"found", "wrong", "none", "unavailable"}),
+}
 
 log = structlog.get_logger()
 
@@ -50,8 +54,10 @@ class OwedAnswers:
     def services(self) -> dict[str, Service]:
         """Return the calls by the names that trees use."""
         return {
-            "owe": Service(self.promise, frozenset({"later", "unavailable"})),
-            "open_waiting": Service(self.open, frozenset({"found", "wrong", "none", "unavailable"}), local=True),
+            "owe": Service(self.promise, OUTCOMES["owe"]),
+            "open_waiting": Service(
+                self.open, frozenset({"found", "wrong", "none", "unavailable"}), local=True
+            ),
         }
 
     async def promise(self, visit: Visit, given: Mapping[str, str]) -> str:
@@ -119,7 +125,7 @@ class OwedWorker:
             try:
                 worked = await self.work_once()
             except Exception as error:  # noqa: BLE001 - a worker that dies owes for ever
-                log.error("owed_worker", error=type(error).__name__)
+                log.error("owed_worker", error=type(error).__name__)  # noqa: TRY400 - a traceback may hold a number
                 worked = 0
             if not worked:
                 await asyncio.sleep(LOOK_SECONDS)
@@ -159,8 +165,17 @@ class OwedWorker:
 
     def _visit(self, call: OwedCall, programme: Programme, channel: Channel) -> Visit:
         session = msgspec.msgpack.decode(call.session, type=Session)
-        now = self._now().astimezone(programme.timezone)
-        return Visit(session, programme, channel, call.address, self._vault, now, key=call.turn_key)
+        programmes = self._assistant.programmes
+        return Visit(
+            session,
+            programme,
+            programmes,
+            channel,
+            call.address,
+            self._vault,
+            self._clock(),
+            key=call.turn_key,
+        )
 
     def _now(self) -> datetime:
         return datetime.fromtimestamp(self._clock(), UTC)

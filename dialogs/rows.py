@@ -15,4 +15,13 @@ def languages(visit: Visit) -> list[Option]:
     ]
 
 
-ROWS: dict[str, Callable[[Visit], list[Option]]] = {"languages": languages}
+def programmes(visit: Visit) -> list[Option]:
+    """Return the programmes that are served, each in its own language."""
+    return [
+        Option(code, programme.catalogues[programme.languages[0], visit.channel.small].text("programme-name"))
+        for code, programme in visit.programmes.items()
+        if code != visit.programme.code
+    ]
+
+
+ROWS: dict[str, Callable[[Visit], list[Option]]] = {"languages": languages, "programmes": programmes}

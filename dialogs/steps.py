@@ -3,7 +3,7 @@
 from dialogs.machine import Conversation
 from dialogs.model import ANSWERED, PICKED, Checklist, Menu, Pick, State, mark
 from dialogs.turn import Chosen, Meaning, Typed, Went
-from dialogs.validators import Invalid, ascii_digits, rule
+from dialogs.validators import Invalid, plain, rule
 from dialogs.visit import Visit
 from dialogs.wording import Laid
 
@@ -62,9 +62,9 @@ def choose(visit: Visit, conversation: Conversation, option: str) -> None:
 
 def _typed(visit: Visit, conversation: Conversation, text: str, laid: Laid) -> None:
     state = visit.state
-    digits = ascii_digits(text.strip())
+    digits = plain(text)
     asks = isinstance(state, Menu) and bool(state.ask)
-    if (road := RESERVED_DIGITS.get(digits)) and not (asks and road not in ("home",) and _fits(visit, digits)):
+    if (road := RESERVED_DIGITS.get(digits)) and not (asks and road != "home" and _fits(visit, digits)):
         _go(visit, conversation, road, laid)
     elif digits.isascii() and digits.isdigit() and len(digits) <= 2 and 1 <= int(digits) <= len(laid.options):  # noqa: PLR2004 - a menu has fewer than a hundred options
         choose(visit, conversation, laid.options[int(digits) - 1].name)

@@ -100,7 +100,9 @@ class Screen:
     final: bool
     language: str
     nonce: str = ""  # names this showing; comes back in Telegram's callback data
-    private: bool = False  # what it asked for should not stay in a chat (the message that answers it is deleted)
+    private: bool = (
+        False  # what it asked for should not stay in a chat (the message that answers it is deleted)
+    )
     answers_private: bool = False  # the turn that led here carried a private input
 
 

@@ -34,7 +34,7 @@ class Fault(StrEnum):
     NEVER_ISSUED = "never_issued"
 
 
-class Invalid(ValueError):  # noqa: N818 - errors are facts
+class Invalid(ValueError):
     """The input is not what was asked for; it is not repeated here, as it may be half of somebody's number."""
 
     def __init__(self, fault: Fault) -> None:
@@ -42,7 +42,7 @@ class Invalid(ValueError):  # noqa: N818 - errors are facts
         self.fault = fault
 
 
-class UnknownRule(KeyError):  # noqa: N818
+class UnknownRule(KeyError):
     """A dialog names a rule that does not exist."""
 
 

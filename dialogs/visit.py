@@ -1,18 +1,21 @@
 """One turn's working copy of a session, with what is private opened when it is needed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 import msgspec
 
 from dialogs.channel import Channel
-from dialogs.model import Programme, State
+from dialogs.model import Menu, Programme, State
+from state.errors import Unreadable
 from state.session import Session
-from state.vault import Unreadable, Vault
+from state.vault import Vault
 
 
-class Private(msgspec.Struct, omit_defaults=True, rename={"number": "n", "kind": "k", "facts": "f", "level": "l"}):
+class Private(
+    msgspec.Struct, omit_defaults=True, rename={"number": "n", "kind": "k", "facts": "f", "level": "l"}
+):
     """What a session keeps encrypted: the number asked about and the last answer, for as long as the session lives."""
 
     number: str = ""
@@ -35,10 +38,11 @@ class Visit:
 
     session: Session
     programme: Programme
+    programmes: Mapping[str, Programme]  # all that are served
     channel: Channel
     address: str
     vault: Vault
-    now: datetime  # in the programme's time zone
+    seconds: float  # since the epoch, when the turn began
     version: int = 0  # of the stored session that this turn began with, or that its claim left
     key: bytes = b""  # names the turn: idempotency of everything it causes
     cut: bool = False  # the answer changed: screens that showed the old one leave the way back
@@ -48,6 +52,17 @@ class Visit:
     def state(self) -> State:
         """The state in which the session stands."""
         return self.programme.states[self.session.state]
+
+    @property
+    def asks_number(self) -> bool:
+        """Whether the screen asks for an insured person's number."""
+        state = self.state
+        return isinstance(state, Menu) and state.ask in self.programme.numbers
+
+    @property
+    def now(self) -> datetime:
+        """When the turn began, in the programme's time zone."""
+        return datetime.fromtimestamp(self.seconds, self.programme.timezone)
 
     @property
     def today(self) -> date:

@@ -3,7 +3,7 @@
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime, time, timedelta
 
 from dialogs.facts import SHOWN, visible
 from dialogs.model import Checklist, End, Menu, Pick, Programme, State
@@ -33,16 +33,15 @@ class Words:
     def __init__(self, programme: Programme) -> None:
         self._programme = programme
         self._laid: dict[tuple[object, ...], Laid] = {}
-        self._facts_day: date | None = None
+        self._day_begins, self._day_ends = 0.0, 0.0
         self._facts: dict[str, Value] = {}
         self._variables: dict[tuple[str, str], frozenset[str]] = {}
 
     def lay_out(self, visit: Visit) -> Laid:
         """Return the screen of the session's state, laid out for its channel."""
         session, state = visit.session, visit.state
-        if visit.today != self._facts_day:
-            self._facts_day, self._facts = visit.today, self._programme.facts_on(visit.today)
-            self._laid.clear()
+        if not self._day_begins <= visit.seconds < self._day_ends:
+            self._begin_day(visit)
         shown: tuple[str, ...] | None = None
         if isinstance(state, Menu):
             shown = tuple(o.name for o in state.options if not o.when or CLAIMS[o.when](visit))
@@ -58,11 +57,19 @@ class Words:
             roads=wording.roads,
             final=wording.final,
             signature=zlib.crc32("\n".join((state.name, *names)).encode()) & 0xFFFF,
-            private=bool(personal & SHOWN.keys()) or (isinstance(state, Menu) and state.ask in self._programme.numbers),
+            private=bool(personal & SHOWN.keys()) or visit.asks_number,
         )
         if not personal and not isinstance(state, Pick | Checklist):
             self._laid[key] = laid
         return laid
+
+    def _begin_day(self, visit: Visit) -> None:
+        """Facts hold from a day on: what was laid out yesterday is not today's."""
+        midnight = datetime.combine(visit.today, time(), self._programme.timezone)
+        self._day_begins = midnight.timestamp()
+        self._day_ends = (midnight + timedelta(days=1)).timestamp()
+        self._facts = self._programme.facts_on(visit.today)
+        self._laid.clear()
 
     def shows_answer(self, state: State) -> bool:
         """Return whether the state's words hold a part of somebody's answer."""
@@ -86,7 +93,7 @@ class Words:
         if not personal:
             return self._facts
         private = visit.private
-        values: dict[str, Value] = dict(self._facts) | visit.session.slots  # type: ignore[operator]
+        values: dict[str, Value] = dict(self._facts) | visit.session.slots
         values |= visible(private.facts, private.level, visit.programme.timezone)
         return values
 
@@ -128,7 +135,9 @@ class Words:
             return ""
         if f"say-{notice}" in catalogue.attributes(state.words):
             return catalogue.attribute(state.words, f"say-{notice}", values)
-        while f"say-{notice}" not in catalogue and "-" in notice:  # say-wrong-kz_iin-checksum, else say-wrong-kz_iin, else say-wrong
+        while (
+            f"say-{notice}" not in catalogue and "-" in notice
+        ):  # say-wrong-kz_iin-checksum, else say-wrong-kz_iin, else say-wrong
             notice = notice.rpartition("-")[0]
         return catalogue.text(f"say-{notice}", values)
 

@@ -11,7 +11,7 @@ from i18n.numerals import persian_digits
 def short_date(day: date, language: str) -> str:
     """Return a date for a feature phone, in ASCII digits: 1405/12/29 in Persian, 2026-12-31 in Chinese."""
     if language == "fa":
-        return JalaliDate(day).strftime("%Y/%m/%d", locale="en")
+        return _jalali(day).strftime("%Y/%m/%d", locale="en")
     if language == "zh":
         return day.isoformat()
     if language == "en":
@@ -22,7 +22,7 @@ def short_date(day: date, language: str) -> str:
 def long_date(day: date, language: str) -> str:
     """Return a date as prose writes it: ۲۹ اسفند ۱۴۰۵, 31 декабря 2026 г., 2026年12月31日."""
     if language == "fa":
-        jalali = JalaliDate(day)
+        jalali = _jalali(day)
         return f"{persian_digits(str(jalali.day))} {jalali.strftime('%B %Y', locale='fa')}"
     if language == "kk":
         return format_date(day, "y 'ж'. d MMMM", locale="kk")
@@ -39,3 +39,7 @@ def moment(when: datetime, language: str, *, small: bool) -> str:
     if language == "fa":
         return f"{long_date(when.date(), language)}، {persian_digits(clock)}"
     return f"{long_date(when.date(), language)}{' ' if language == 'zh' else ', '}{clock}"
+
+
+def _jalali(day: date) -> JalaliDate:
+    return JalaliDate(day)  # type: ignore[no-untyped-call]

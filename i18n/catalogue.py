@@ -21,15 +21,15 @@ class MissingTextError(LookupError):
     """No message or attribute of this name: `coverline check` finds it before a person does."""
 
 
-class _Variables(Visitor):  # type: ignore[misc]  # fluent.syntax ships without types
+class _Variables(Visitor):
     def __init__(self) -> None:
         self.names: set[str] = set()
         self.messages: set[str] = set()
 
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - named by Fluent's visitor
         self.names.add(node.id.name)
 
-    def visit_MessageReference(self, node: ast.MessageReference) -> None:
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
         self.messages.add(node.id.name)
 
 
@@ -55,7 +55,7 @@ class Catalogue:
         seen: set[str] = set()
         for entry in FluentParser().parse(source).body:
             if isinstance(entry, ast.Junk):
-                line = source.count("\n", 0, entry.span.start) + 1
+                line = source.count("\n", 0, entry.span.start if entry.span else 0) + 1
                 self.faults.append(f"{file.name}:{line}: not Fluent: {entry.annotations[0].message}")
             if isinstance(entry, ast.Message):
                 if entry.id.name in seen:
@@ -102,12 +102,19 @@ class Catalogue:
             raise MissingTextError(f"{self.language}: no text {message}")
         return self._bundle.get_message(message)
 
-    def _format(self, name: str, pattern: Callable[[ResolverEnvironment], object] | None, values: Mapping[str, Value] | None) -> str:
+    def _format(
+        self,
+        name: str,
+        pattern: Callable[[ResolverEnvironment], object] | None,
+        values: Mapping[str, Value] | None,
+    ) -> str:
         if pattern is None:
             raise MissingTextError(f"{self.language}: no text {name}")
         prepared = {key: self._prepare(value) for key, value in values.items()} if values else {}
         # Not FluentBundle.format_pattern: it turns every int into its own kind of number, which prints Latin digits.
-        resolver = ResolverEnvironment(context=self._bundle, current=CurrentEnvironment(args=prepared), errors=[])
+        resolver = ResolverEnvironment(
+            context=self._bundle, current=CurrentEnvironment(args=prepared), errors=[]
+        )
         text = str(pattern(resolver))
         if resolver.errors:
             raise MissingTextError(f"{self.language}: {name}: {resolver.errors[0]}")

@@ -3,6 +3,7 @@
 import base64
 import secrets
 from dataclasses import dataclass
+from functools import lru_cache
 
 import msgspec
 
@@ -12,10 +13,12 @@ from state.vault import Vault
 
 VERSION_BYTES = 8
 TAG_BYTES = 12
+TAGS = 10_000
 FIRST_VERSIONS = (
     2**48
 )  # a session starts at a random version, so one that was lost and made anew is not mistaken
 LOOKUP_SECONDS = 48 * 3600  # a day's set outlives its day in every time zone; its key names the day
+LANGUAGE_SECONDS = 400 * 86400  # somebody who calls once a year is still known
 CONSENT_SECONDS = 3600  # a consent is read from SQL again after this
 
 # KEYS session, claim. ARGV version before ('' if none), value, seconds, claim's milliseconds, '1' to release.
@@ -54,6 +57,7 @@ class Found:
     version: int  # 0 if none
     claimed: bool  # a turn stands in a call, and its time is not over
     waiting: bool  # an owed answer waits
+    language: str = ""  # the one this person picked last, if they picked one
     lost: bool = False  # there was a session, in a form that this release cannot read
 
 
@@ -63,23 +67,29 @@ class Sessions:
     def __init__(self, pipeline: Pipeline, vault: Vault) -> None:
         self._pipeline = pipeline
         self._sign = vault.sign
+        self._tag = lru_cache(TAGS)(self._tag_of)  # a turn needs it twice, a conversation many times
         self._encode = msgspec.msgpack.Encoder().encode
         self._decode = msgspec.msgpack.Decoder(Session).decode
 
     async def read(self, address: str) -> Found:
         """Return the session, its version, and whether a claim holds it or an answer waits: one round trip."""
         tag = self._tag(address)
-        kept, claim, waits = await self._pipeline.execute("MGET", f"s:{tag}", f"c:{tag}", f"w:{tag}")
-        claimed, waiting = claim is not None, waits is not None
+        kept, claim, waits, picked = await self._pipeline.execute(
+            "MGET", f"s:{tag}", f"c:{tag}", f"w:{tag}", f"g:{tag}"
+        )
+        found = Found(None, 0, claim is not None, waits is not None, picked.decode() if picked else "")
         if kept is None:
-            return Found(None, 0, claimed, waiting)
+            return found
+        found.lost = True
         if len(kept) < VERSION_BYTES:
-            return Found(None, 0, claimed, waiting, lost=True)
-        version = int.from_bytes(kept[:VERSION_BYTES], "big")
+            return found
+        found.version = int.from_bytes(kept[:VERSION_BYTES], "big")
         try:
-            return Found(self._decode(kept[VERSION_BYTES:]), version, claimed, waiting)
+            found.session = self._decode(kept[VERSION_BYTES:])
         except msgspec.DecodeError:
-            return Found(None, version, claimed, waiting, lost=True)
+            return found
+        found.lost = False
+        return found
 
     async def save(
         self,
@@ -119,10 +129,19 @@ class Sessions:
         """Note that no answer waits any more."""
         await self._pipeline.execute("DEL", f"w:{self._tag(address)}")
 
-    async def forget(self, address: str) -> None:
-        """Delete the session, its marks and the consents read; a limit's count stays until its day is over."""
+    async def remember_language(self, address: str, language: str) -> None:
+        """Note the language that the person picked, so that the next conversation begins in it."""
+        await self._pipeline.execute("SET", f"g:{self._tag(address)}", language, "EX", LANGUAGE_SECONDS)
+
+    async def forget_marks(self, address: str) -> None:
+        """Delete what is noted beside a session that goes on: an answer that waits, the language, the consents read."""
         tag = self._tag(address)
-        await self._pipeline.execute("DEL", f"s:{tag}", f"c:{tag}", f"w:{tag}", f"k:{tag}")
+        await self._pipeline.execute("DEL", f"w:{tag}", f"g:{tag}", f"k:{tag}")
+
+    async def forget(self, address: str) -> None:
+        """Delete the session, its marks, the language and the consents read; a limit's count stays until its day is over."""
+        tag = self._tag(address)
+        await self._pipeline.execute("DEL", f"s:{tag}", f"c:{tag}", f"w:{tag}", f"g:{tag}", f"k:{tag}")
 
     async def looked_up(self, address: str, number_sign: bytes, limit: int, day: str) -> bool:
         """Return whether the address may look this number up: it did so today, or today's numbers are below the limit."""
@@ -148,6 +167,6 @@ class Sessions:
         """Forget the consents read, as after a withdrawal."""
         await self._pipeline.execute("DEL", f"k:{self._tag(address)}")
 
-    def _tag(self, address: str) -> str:
+    def _tag_of(self, address: str) -> str:
         """Return what stands for the address in keys, braced so that a cluster keeps its keys on one server."""
         return "{" + base64.urlsafe_b64encode(self._sign(address.encode())[:TAG_BYTES]).decode() + "}"

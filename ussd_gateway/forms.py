@@ -6,7 +6,7 @@ FIELDS = 64
 """A form of more fields is nobody's turn."""
 
 
-class TooManyFields(ValueError):  # noqa: N818 - errors are facts here
+class TooManyFields(ValueError):
     """A form with more fields than any gateway sends."""
 
 

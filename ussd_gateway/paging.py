@@ -28,7 +28,7 @@ class Budget:
         return self.septets if alphabet == "gsm7" else self.ucs2
 
 
-class DoesNotFit(ValueError):  # noqa: N818 - errors are facts here
+class DoesNotFit(ValueError):
     """Words that no page can hold whole; shorter wording mends it."""
 
     def __init__(self, what: str, units: int, budget: int) -> None:

@@ -29,7 +29,7 @@ Heard = Callable[[africas_talking.Event], None]
 Action = Callable[[dict[str, str]], Awaitable[str]]
 
 
-class _Refused(Exception):  # noqa: N818 - errors are facts here
+class _Refused(Exception):
     """A request that gets a status and a sentence instead of a screen."""
 
     def __init__(self, status: int, sentence: str, headers: Mapping[str, str] | None = None) -> None:

@@ -5,7 +5,7 @@ from aiohttp import ClientError, ClientSession
 CREATED = 201
 
 
-class SmsNotSent(Exception):  # noqa: N818 - errors are facts here
+class SmsNotSent(Exception):
     """The network did not take the message; the same reference may be sent again."""
 
     retryable = True

@@ -25,7 +25,7 @@ PASSING = (TelegramNetworkError, TelegramServerError, ClientDecodeError)
 log = structlog.get_logger(__name__)
 
 
-class Undelivered(Exception):  # noqa: N818  # a fact
+class Undelivered(Exception):  # a fact
     """Telegram did not take the call in time; the same call may succeed later."""
 
     retryable = True

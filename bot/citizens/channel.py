@@ -43,13 +43,13 @@ class Telegram:
     life = LIFE
 
     def resolve(self, turn: Turn, session: Session | None, now: float) -> tuple[Meaning, bytes]:
-        """Return what the update means to this session, and its id as the wire bytes to keep.
+        """Return what the update means to this session, and the wire bytes to keep: the id of the last one taken.
 
         An id not above the last one is the same turn again or one that was overtaken: neither steps.
         """
         wire = int(turn.session_id).to_bytes(ID_BYTES, "big")
         if session is not None and seen(wire, session, now):
-            return Repeat(), wire
+            return Repeat(), session.wire
         return meaning(turn, session), wire
 
     def pages(self, wording: Wording) -> tuple[str, ...]:

@@ -18,11 +18,11 @@ PATIENCE = 5.0  # seconds a person waits for a bot unless told otherwise
 SCREEN = frozenset({"sent", "edited", "deleted"})
 
 
-class NoSuchButton(LookupError):  # noqa: N818  errors are named as facts
+class NoSuchButton(LookupError):
     """No keyboard in the chat has this button."""
 
 
-class BotBlocked(RuntimeError):  # noqa: N818  errors are named as facts
+class BotBlocked(RuntimeError):
     """The person has blocked the bot and cannot write to it."""
 
 

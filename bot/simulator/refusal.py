@@ -13,7 +13,7 @@ Refusal
 from typing import Any
 
 
-class Refusal(Exception):  # noqa: N818  errors are named as facts
+class Refusal(Exception):
     """A request the server turns down; carries the whole answer."""
 
     def __init__(self, code: int, description: str, **parameters: int) -> None:

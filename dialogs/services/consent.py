@@ -9,6 +9,11 @@ from state.people import People
 from state.sessions import Sessions
 
 VERSION = 1  # of the consent's wording: a new one asks everybody again
+OUTCOMES = {
+    "consent_known": frozenset({"given", "missing", "unavailable"}),
+    "give_consent": frozenset({"given", "unavailable"}),
+    "delete_my_data": frozenset({"deleted", "unavailable"}),
+}
 
 
 class Consents:
@@ -21,9 +26,9 @@ class Consents:
     def services(self) -> dict[str, Service]:
         """Return the calls by the names that trees use."""
         return {
-            "consent_known": Service(self.known, frozenset({"given", "missing", "unavailable"}), local=True),
-            "give_consent": Service(self.give, frozenset({"given", "unavailable"}), local=True),
-            "delete_my_data": Service(self.delete, frozenset({"deleted", "unavailable"}), local=True),
+            "consent_known": Service(self.known, OUTCOMES["consent_known"], local=True),
+            "give_consent": Service(self.give, OUTCOMES["give_consent"], local=True),
+            "delete_my_data": Service(self.delete, OUTCOMES["delete_my_data"], local=True),
         }
 
     async def known(self, visit: Visit, given: Mapping[str, str]) -> str:
@@ -45,8 +50,7 @@ class Consents:
     async def delete(self, visit: Visit, _given: Mapping[str, str]) -> str:
         """Delete everything that is kept about this phone; the session goes on, empty."""
         await self._people.forget(visit.address)
-        await self._sessions.drop_consents(visit.address)
-        await self._sessions.unflag_waiting(visit.address)
+        await self._sessions.forget_marks(visit.address)
         session = visit.session
         visit.forget_private()
         session.trail.clear()

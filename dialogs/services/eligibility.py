@@ -1,5 +1,6 @@
 """Asks the fund whether a person is insured, and keeps of the answer what this phone may see."""
 
+import asyncio
 from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 
@@ -19,6 +20,13 @@ NUMBERS_A_DAY = 5
 NUMBERS_A_DAY_WITH_FAMILY = 10
 CALL_SECONDS = 2.0
 
+_ANSWERS = frozenset(status.value for status in Status)
+OUTCOMES = {
+    "eligibility": _ANSWERS
+    | {f"own_{status}" for status in _ANSWERS if status != Status.UNKNOWN}
+    | {"limit", "later", "unavailable"}
+}
+
 log = structlog.get_logger()
 
 
@@ -32,15 +40,14 @@ class EligibilityCheck:
 
     def services(self) -> dict[str, Service]:
         """Return the calls by the names that trees use."""
-        answers = {status.value for status in Status}
-        outcomes = answers | {f"own_{status}" for status in answers - {Status.UNKNOWN}} | {"limit", "later"}
-        return {"eligibility": Service(self.check, frozenset(outcomes), owed=True)}
+        return {"eligibility": Service(self.check, OUTCOMES["eligibility"], owed=True)}
 
     async def check(self, visit: Visit, _given: Mapping[str, str]) -> str:
         """Return the status, `own_` before it when this phone is proven for that person, or `limit`."""
         private = visit.private
         kept = {"last_four": private.number[-4:]}
         private.level = 0
+        private.facts = {**kept, "as_of": visit.now.isoformat()}
         sign = visit.vault.sign(f"{private.kind}:{private.number}".encode())
         proven = await self._people.proven(visit.address, private.number)
         if not proven and not await self._room(visit, sign):
@@ -48,16 +55,14 @@ class EligibilityCheck:
             private.facts = {**kept, "opens_at": midnight.isoformat()}
             return "limit"
         try:
-            answer = await self._ask(visit)
-            proven = proven or await self._on_file(visit)
+            answer, on_file = await asyncio.gather(self._ask(visit), self._on_file(visit))
+            proven = proven or on_file
         except BackendSlow as slow:
             raise TimeoutError from slow  # the answer is owed, not unknown
         except CoverageError as error:
             log.warning("coverage_unknown", programme=visit.programme.code, error=type(error).__name__)
-            private.facts = {**kept, "as_of": visit.now.isoformat()}
             return Status.UNKNOWN
         if answer.status is Status.UNKNOWN:
-            private.facts = {**kept, "as_of": visit.now.isoformat()}
             return Status.UNKNOWN
         if not proven:
             await self._sessions.count_lookup(visit.address, sign, visit.today.isoformat())
@@ -89,15 +94,16 @@ def _facts(answer: Eligibility, level: int) -> dict[str, str | int | None]:
     """Return the parts of an answer that a level may see: the others are not even kept."""
     facts: dict[str, str | int | None] = {
         "until": answer.until.isoformat() if answer.until else "",
+        "has_until": "yes" if answer.until else "no",
         "as_of": answer.as_of.isoformat(timespec="seconds"),
         "source": answer.source,
         "reason": answer.reason,
         "category": answer.category,
-        "months_paid": answer.months_paid,
-        "months_asked": answer.months_asked,
+        "months_paid": answer.months_paid or 0,
+        "months_asked": answer.months_asked or 0,
         "by_employer": sum(month.by == "employer" and bool(month.paid) for month in answer.months),
         "by_self": sum(month.by == "self" and bool(month.paid) for month in answer.months),
         "tracking": answer.tracking,
         "special": "yes" if answer.special else "no",
     }
-    return {name: value for name, value in facts.items() if level in SHOWN[name].levels and value not in (None, "")}
+    return {name: value for name, value in facts.items() if level in SHOWN[name].levels}

@@ -15,6 +15,10 @@ from state.people import People
 
 CODE_SECONDS = 600
 TRIES = 3
+OUTCOMES = {
+    "send_code": frozenset({"sent", "no_phone", "unavailable"}),
+    "check_code": frozenset({"proven", "wrong", "expired", "unavailable"}),
+}
 CALL_SECONDS = 2.0
 
 
@@ -22,7 +26,11 @@ class PhoneProof:
     """Sends a code and checks it: one use, ten minutes, three tries."""
 
     def __init__(
-        self, backends: Mapping[str, CoverageClient], people: People, outbox: Outbox, words: Mapping[str, Words]
+        self,
+        backends: Mapping[str, CoverageClient],
+        people: People,
+        outbox: Outbox,
+        words: Mapping[str, Words],
     ) -> None:
         self._backends = backends
         self._people = people
@@ -32,8 +40,8 @@ class PhoneProof:
     def services(self) -> dict[str, Service]:
         """Return the calls by the names that trees use."""
         return {
-            "send_code": Service(self.send, frozenset({"sent", "no_phone", "unavailable"})),
-            "check_code": Service(self.check, frozenset({"proven", "wrong", "expired", "unavailable"})),
+            "send_code": Service(self.send, OUTCOMES["send_code"]),
+            "check_code": Service(self.check, OUTCOMES["check_code"]),
         }
 
     async def send(self, visit: Visit, _given: Mapping[str, str]) -> str:
@@ -49,7 +57,9 @@ class PhoneProof:
         # The same turn gives the same code, so that a turn resumed after a crash does not make the first SMS wrong.
         code = f"{int.from_bytes(visit.vault.sign(b'code' + visit.key), 'big') % 1_000_000:06}"
         text = self._words[programme.code].say(visit, "proof-sms", code=code)
-        await self._outbox.add(OutboxMessage(visit.key.hex(), "sms", phones[0], text, visit.now.astimezone(UTC)))
+        await self._outbox.add(
+            OutboxMessage(visit.key.hex(), "sms", phones[0], text, visit.now.astimezone(UTC))
+        )
         private.code_sign = visit.vault.sign(code.encode() + private.number.encode())
         private.code_until = int(visit.now.timestamp()) + CODE_SECONDS
         private.code_tries = TRIES
@@ -64,7 +74,9 @@ class PhoneProof:
             private.code_sign = b""
             return "expired"
         private.code_tries -= 1
-        if not hmac.compare_digest(visit.vault.sign(typed.encode() + private.number.encode()), private.code_sign):
+        if not hmac.compare_digest(
+            visit.vault.sign(typed.encode() + private.number.encode()), private.code_sign
+        ):
             return "wrong" if private.code_tries else "expired"
         private.code_sign = b""
         await self._people.prove(visit.address, private.number, "code", visit.now.astimezone(UTC))

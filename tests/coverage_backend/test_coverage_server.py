@@ -245,7 +245,7 @@ def test_whatever_is_accepted_can_be_answered_from(good):
             question = resource if kind == "CoverageEligibilityRequest" else QUESTION
             for patient in ("new-1", "kz-conditional"):
                 file = store.dossier(patient, today())
-                answers.response(question, file, today(), request_id="1")
+                answers.response(question, file, today(), request_id="1", now=datetime.now(UTC))
         except Refusal:
             return
         finally:

@@ -11,7 +11,7 @@ _MSISDN = re.compile(r"[1-9][0-9]{5,14}")
 _LONGEST = {"sessionId": 128, "serviceCode": 64, "text": 4096}
 
 
-class BadRequest(ValueError):  # noqa: N818 - errors are facts here
+class BadRequest(ValueError):
     """A request that is no turn; `turn` is what could be made of it, if it names a phone to answer."""
 
     def __init__(self, sentence: str, turn: Turn | None = None) -> None:

@@ -9,7 +9,7 @@ ENTRANCE = "/ussd/africas-talking"
 OK = 200
 
 
-class BadAnswer(ValueError):  # noqa: N818 - errors are facts here
+class BadAnswer(ValueError):
     """An answer that ends the session: another status than 200, or a body that is neither CON nor END."""
 
 

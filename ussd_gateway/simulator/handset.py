@@ -23,7 +23,7 @@ SENTENCES = {
 """What the handset itself says when no screen came."""
 
 
-class NotNow(Exception):  # noqa: N818 - errors are facts here
+class NotNow(Exception):
     """The handset cannot do this in the phase that it is in."""
 
 

@@ -37,7 +37,7 @@ class Transcript:
     blocks: tuple[Block, ...]
 
 
-class NoTranscript(ValueError):  # noqa: N818 - errors are facts here
+class NoTranscript(ValueError):
     """A text that cannot be played."""
 
 

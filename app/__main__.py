@@ -1,0 +1,5 @@
+"""`python -m app` is `coverline`."""
+
+from app.cli import main
+
+main()

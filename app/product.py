@@ -1,0 +1,120 @@
+"""The product without its channels: opens what is kept and asked, in order, and closes it in reverse."""
+
+import time
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import aiohttp
+
+from app.settings import Settings
+from coverage_backend.client import CoverageClient
+from dialogs import owing
+from dialogs.assistant import Assistant
+from dialogs.load import load_programmes
+from dialogs.model import Programme
+from dialogs.services import Service, consent, eligibility, languages, proof
+from dialogs.wording import Words
+from state.database import open_database
+from state.outbox import Outbox
+from state.owed import Owed
+from state.people import People
+from state.pipeline import Pipeline
+from state.sessions import Sessions
+from state.valkey import embedded_valkey, refuse_lossy
+from state.vault import Vault
+
+Clock = Callable[[], float]
+
+
+class FaultyProgramme(Exception):
+    """A programme's data has mistakes: `coverline check` names them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """What channels and workers are built from."""
+
+    settings: Settings
+    clock: Clock
+    vault: Vault
+    redis_url: str
+    pipeline: Pipeline
+    sessions: Sessions
+    outbox: Outbox
+    owed: Owed
+    people: People
+    http: aiohttp.ClientSession
+    backends: Mapping[str, CoverageClient]
+    programmes: Mapping[str, Programme]
+    words: Mapping[str, Words]
+    assistant: Assistant
+
+
+@asynccontextmanager
+async def open_product(
+    settings: Settings, urls: Mapping[str, str], clock: Clock = time.time
+) -> AsyncIterator[Product]:
+    """Yield the product; `urls` are the coverage backends by programme. Raises FaultyProgramme before anything opens."""
+    programmes = read_programmes(settings)
+    async with AsyncExitStack() as stack:
+        folder = settings.data_dir
+        folder.mkdir(parents=True, exist_ok=True)
+        ring = settings.keys.get_secret_value()
+        vault = Vault.from_setting(ring) if ring else Vault.from_file(folder)
+        redis_url = settings.redis_url or await stack.enter_async_context(embedded_valkey(folder))
+        pipeline = Pipeline(redis_url)
+        await pipeline.start()
+        stack.push_async_callback(pipeline.close)
+        await refuse_lossy(pipeline)
+        database = await stack.enter_async_context(
+            await open_database(settings.database_url or sqlite_url(folder))
+        )
+        http = await stack.enter_async_context(aiohttp.ClientSession())
+        sessions, people = Sessions(pipeline, vault), People(database, vault)
+        outbox = Outbox(database, vault)
+        owed = Owed(database, vault, outbox)
+        backends = {
+            code: CoverageClient(
+                urls[code], token=settings.coverage_token(code), insurer=programme.insurer, session=http
+            )
+            for code, programme in programmes.items()
+            if code in urls
+        }
+        words = {code: Words(programme) for code, programme in programmes.items()}
+        owed_answers = owing.OwedAnswers(owed, sessions, clock)
+        services: dict[str, Service] = {
+            **eligibility.EligibilityCheck(backends, people, sessions).services(),
+            **consent.Consents(people, sessions).services(),
+            **languages.Languages(sessions).services(),
+            **proof.PhoneProof(backends, people, outbox, words).services(),
+            **owed_answers.services(),
+        }
+        assistant = Assistant(programmes, words, sessions, vault, services, owed_answers, clock)
+        yield Product(
+            settings, clock, vault, redis_url, pipeline, sessions, outbox, owed, people, http, backends, programmes,
+            words, assistant,
+        )  # fmt: skip
+
+
+def outcomes() -> dict[str, frozenset[str]]:
+    """Return every service that a tree may call, with its outcomes."""
+    return eligibility.OUTCOMES | consent.OUTCOMES | languages.OUTCOMES | proof.OUTCOMES | owing.OUTCOMES
+
+
+def read_programmes(settings: Settings) -> dict[str, Programme]:
+    """Return the programmes to serve; raise FaultyProgramme for the first that cannot be served as it is."""
+    programmes = load_programmes(settings.programmes, settings.programmes_dir)
+    for programme in programmes.values():
+        faults = programme.faults + [
+            fault for texts in programme.catalogues.values() for fault in texts.faults
+        ]
+        if faults:
+            raise FaultyProgramme(f"{faults[0]} (`coverline check` names all mistakes)")
+    return programmes
+
+
+def sqlite_url(folder: Path) -> str:
+    """Return the address of the embedded database."""
+    return f"sqlite+aiosqlite:///{folder.resolve() / 'coverline.sqlite'}"

@@ -1,0 +1,32 @@
+"""`coverline serve`: the product beside a fund's own systems."""
+
+import time
+from contextlib import AsyncExitStack
+
+from aiohttp import web
+
+from app.product import open_product
+from app.serving import Serving, listen, until_stopped, ussd_only
+from app.settings import Settings
+from ussd_gateway.server import ussd_routes
+
+
+async def serve(settings: Settings, *, ussd_alone: bool) -> None:
+    """Serve until asked to end. `ussd_alone` serves USSD without loading a bot library."""
+    urls = {code: url for code in settings.programmes if (url := settings.coverage_url(code))}
+    async with AsyncExitStack() as stack:
+        product = await stack.enter_async_context(open_product(settings, urls))
+        serving = Serving(product, time.time)
+        token = "" if ussd_alone else settings.telegram_citizens_token.get_secret_value()
+        await serving.start(stack, api_url=settings.telegram_api_url, token=token, sms_url=settings.sms_url)
+        if ussd_alone:
+            await listen(
+                ussd_only(serving.gateway, serving.health), settings.http_host, settings.http_port, stack
+            )
+        else:
+            application = web.Application(client_max_size=2**20)
+            application.add_routes(
+                [*ussd_routes(serving.gateway), *serving.health.routes(), *serving.bot_routes]
+            )
+            await listen(application, settings.http_host, settings.http_port, stack)
+        await until_stopped()

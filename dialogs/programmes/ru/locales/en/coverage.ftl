@@ -1,0 +1,217 @@
+coverage-number = Send the OMS policy number: it has 16 digits.
+    .short = OMS policy number, 16 digits:
+    .snils = Check by SNILS
+    .snils-short = By SNILS
+    .none = I don't know the number
+    .none-short = Don't know it
+    .family = Check a family member
+    .family-short = Family
+    .say-wrong-ru_enp-too_short = A policy number has 16 digits. If you have a SNILS, choose "Check by SNILS".
+    .say-wrong-ru_enp-too_short-short = Too few digits. If it is a SNILS, press 1
+
+coverage-snils = Send the SNILS: it has 11 digits.
+    .short = SNILS, 11 digits:
+    .number = Check by policy number
+    .number-short = By policy
+    .none = I don't know the number
+    .none-short = Don't know it
+    .say-wrong-ru_snils-too_long = A SNILS has 11 digits. If you have a policy number, choose "Check by policy number".
+    .say-wrong-ru_snils-too_long-short = Too many digits. If it is a policy, press 1
+
+coverage-family_number = Send the OMS policy number of the person you ask about: 16 digits.
+    .short = Your relative's policy number, 16 digits:
+    .snils = Check by SNILS
+    .snils-short = By SNILS
+    .newborn = A newborn has no number yet
+    .newborn-short = Newborn
+    .say-wrong-ru_enp-too_short = A policy number has 16 digits. If you have a SNILS, choose "Check by SNILS".
+    .say-wrong-ru_enp-too_short-short = Too few digits. If it is a SNILS, press 1
+
+coverage-family_snils = Send the SNILS of the person you ask about: 11 digits.
+    .short = Your relative's SNILS, 11 digits:
+    .number = Check by policy number
+    .number-short = By policy
+    .newborn = A newborn has no number yet
+    .newborn-short = Newborn
+    .say-wrong-ru_snils-too_long = A SNILS has 11 digits. If you have a policy number, choose "Check by policy number".
+    .say-wrong-ru_snils-too_long-short = Too many digits. If it is a policy, press 1
+
+coverage-newborn =
+    A newborn is covered at once: until the birth is registered, and for { $newborn_days } days after that, the insurer of the mother or another legal representative answers for the child.
+
+    Get the child a policy of its own in that time; then there is a number too.
+    .short = A newborn is on the mother's policy until { $newborn_days } days after the birth is registered. Get the child its own by then
+    .get = How to get a policy
+    .get-short = How to get it
+
+coverage-refused =
+    All right. Without your consent we check nobody and keep no number.
+
+    You can look at your policy yourself on Gosuslugi ({ $state_services }) or ask the contact centre: { $contact_centre }.
+    .short = Nothing is checked without consent. You can see your policy at { $state_services }
+    .account = Personal account
+    .account-short = My account
+    .contacts = Whom to ask
+    .contacts-short = Contacts
+
+coverage-insured =
+    Number …{ $last_four }: the policy is valid until { $until }.
+
+    That is the OMS fund's answer of { $as_of }. With the policy, care is free all over the country; take it with you to the doctor.
+    .short =
+        { $last_four }: policy valid
+        until { $until }
+
+        OMS fund's answer,
+        { $as_of }
+    .details = More about me
+    .details-short = Details
+    .account = Personal account
+    .account-short = My account
+
+coverage-conditional =
+    Number …{ $last_four }: the policy is still valid, until { $until }, but on a condition.
+
+    That is the OMS fund's answer of { $as_of }. Your insurer knows what has to be settled; once your phone is confirmed, you can see the reason here.
+    .short =
+        { $last_four }: policy still valid,
+        until { $until }
+
+        On a condition: ask your insurer. Answer of
+        { $as_of }
+    .details = What is the condition?
+    .details-short = Why
+    .contacts = Whom to ask
+    .contacts-short = Contacts
+
+coverage-not_insured =
+    Number …{ $last_four }: there is no valid policy.
+
+    That is the OMS fund's answer of { $as_of }. Emergency care is free even without a policy: { $ambulance } or { $emergency }. If you think this is a mistake, call the contact centre: { $contact_centre }.
+    .short =
+        { $last_four }: no valid policy
+
+        Answer of { $as_of }
+        Emergency care is free: { $ambulance }
+    .get = How to get a policy
+    .get-short = Get a policy
+    .details = More about me
+    .details-short = Details
+    .contacts = Whom to ask
+    .contacts-short = Contacts
+
+coverage-pending =
+    Number …{ $last_four }: the policy is being set up and is not valid yet.
+
+    That is the OMS fund's answer of { $as_of }. Check again tomorrow or ask your insurer.
+    .short =
+        { $last_four }: policy being set up, not valid yet
+
+        Answer of { $as_of }
+        Check again tomorrow
+    .again = Check again
+    .contacts = Whom to ask
+    .contacts-short = Contacts
+
+coverage-unknown =
+    Number …{ $last_four }: we could not check, the fund's system did not answer ({ $as_of }).
+
+    This does not mean there is no policy: you should be treated as usual. We can send you the answer when it comes.
+    .short = { $last_four }: no answer from the fund. That is no refusal, the policy may well be valid
+    .again = Check again
+    .by_sms = Tell me when it answers
+    .by_sms-short = Answer by SMS
+    .contacts = Whom to ask
+    .contacts-short = Contacts
+
+coverage-own_insured =
+    Number …{ $last_four }: the policy is valid until { $until }.
+
+    You are insured with: { $source }. Answer received { $as_of }.
+
+    With the policy, care is free all over the country; your insurance representative answers your questions.
+    .short =
+        { $last_four }: policy valid
+        until { $until }
+
+        { $source }
+
+        Answer of { $as_of }
+    .account = Personal account
+    .account-short = My account
+    .contacts = Whom to ask
+    .contacts-short = Contacts
+
+coverage-own_conditional =
+    Number …{ $last_four }: the policy is still valid, until { $until }, but on a condition.
+
+    { $reason ->
+        [arrears] Reason: contributions for you are missing.
+        [employer-debt] Reason: your employer has not paid the contributions.
+       *[other] Your insurer can name the reason.
+    } This can be settled with { $source }. Answer received { $as_of }.
+    .short =
+        { $last_four }: still valid, until { $until }
+        { $reason ->
+            [arrears] Contributions are missing
+            [employer-debt] Employer owes payments
+           *[other] On a condition
+        }
+
+        Ask { $source }
+
+        Answer of { $as_of }
+    .contacts = Whom to ask
+    .contacts-short = Contacts
+
+coverage-own_not_insured =
+    Number …{ $last_four }: there is no valid policy.
+
+    { $reason ->
+        [contract-closed] Reason: the insurance has ended.
+        [arrears] Reason: contributions for you are missing.
+        [employer-debt] Reason: your employer has not paid the contributions.
+       *[other] The fund gave no reason; the contact centre can tell you: { $contact_centre }.
+    } Answer received { $as_of }.
+
+    Emergency care is free even without a policy: { $ambulance } or { $emergency }.
+    .short =
+        { $last_four }: no valid policy
+        { $reason ->
+            [contract-closed] The insurance has ended
+            [arrears] Contributions are missing
+            [employer-debt] Employer owes payments
+           *[other] No reason given
+        }
+
+        Answer of { $as_of }
+        Emergency care is free: { $ambulance }
+    .get = How to get a policy
+    .get-short = Get a policy
+    .contacts = Whom to ask
+    .contacts-short = Contacts
+
+coverage-own_pending =
+    Number …{ $last_four }: the policy is being set up and is not valid yet.
+
+    It is being set up by { $source }. Answer received { $as_of }. Check again tomorrow.
+    .short =
+        { $last_four }: policy being set up, not valid yet
+
+        { $source }
+
+        Answer of { $as_of }
+    .again = Check again
+    .contacts = Whom to ask
+    .contacts-short = Contacts
+
+coverage-limit =
+    This phone has checked as many different numbers today as a day allows. That keeps other people's data safe.
+
+    You can check a new number from { $opens_at }. Urgent? Contact centre: { $contact_centre }.
+    .short = Enough numbers were checked today. A new one can be checked from { $opens_at }
+    .contacts = Whom to ask
+    .contacts-short = Contacts
+
+coverage-later = The fund is slow to answer. We will wait for it and write to you here; you can close this chat meanwhile.
+    .short = The answer is late. We will send an SMS; then dial { $dial_code }

@@ -1,0 +1,2 @@
+language-choose = Which language suits you?
+    .short = Choose a language

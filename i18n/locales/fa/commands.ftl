@@ -1,0 +1,7 @@
+# What Telegram shows beside the bot's commands
+command-start = شروع
+command-menu = منوی اصلی
+command-language = تغییر زبان
+command-agent = ارتباط با کارشناس
+command-cancel = انصراف و برگشت به منو
+command-delete_my_data = پاک کردن داده‌های من

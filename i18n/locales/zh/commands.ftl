@@ -1,0 +1,7 @@
+# What Telegram shows beside the bot's commands
+command-start = 开始
+command-menu = 主菜单
+command-language = 切换语言
+command-agent = 人工服务
+command-cancel = 取消并返回菜单
+command-delete_my_data = 删除我的数据

@@ -1,0 +1,2 @@
+language-choose = 您想用哪种语言？
+    .short = 请选择语言
