@@ -334,7 +334,7 @@ def _screen(session: Session, laid: Laid, *, answers_private: bool = False) -> S
     return Screen(
         text=laid.pages[page],
         options=laid.options,
-        roads=laid.roads,
+        roads=laid.roads if page + 1 < len(laid.pages) else laid.last_roads,
         final=laid.final,
         language=session.language,
         nonce=session.nonce,

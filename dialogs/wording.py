@@ -22,6 +22,7 @@ class Laid:
     pages: tuple[str, ...]
     options: tuple[Option, ...]
     roads: tuple[Option, ...]
+    last_roads: tuple[Option, ...]  # those of the last page, which has no more
     final: bool
     signature: int
     private: bool
@@ -55,6 +56,7 @@ class Words:
             pages=visit.channel.pages(wording),
             options=wording.options,
             roads=wording.roads,
+            last_roads=tuple(road for road in wording.roads if road.name != "more"),
             final=wording.final,
             signature=zlib.crc32("\n".join((state.name, *names)).encode()) & 0xFFFF,
             private=bool(personal & SHOWN.keys()) or visit.asks_number,

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.runtime.resolver import CurrentEnvironment, ResolverEnvironment
 from fluent.runtime.types import FluentDecimal, FluentInt
 from fluent.syntax import FluentParser, ast
@@ -33,6 +34,12 @@ class _Variables(Visitor):
         self.messages.add(node.id.name)
 
 
+@lru_cache(maxsize=None)
+def _parse(source: str) -> ast.Resource:
+    """Return a file's syntax: the common texts are read by every programme, each file for two sizes of screen."""
+    return FluentParser().parse(source)
+
+
 class Catalogue:
     """Messages by id; the later folder wins, so a programme can reword a common text.
 
@@ -53,7 +60,8 @@ class Catalogue:
     def _read(self, file: Path) -> None:
         source = file.read_text(encoding="utf-8")
         seen: set[str] = set()
-        for entry in FluentParser().parse(source).body:
+        resource = _parse(source)
+        for entry in resource.body:
             if isinstance(entry, ast.Junk):
                 line = source.count("\n", 0, entry.span.start if entry.span else 0) + 1
                 self.faults.append(f"{file.name}:{line}: not Fluent: {entry.annotations[0].message}")
@@ -62,7 +70,7 @@ class Catalogue:
                     self.faults.append(f"{file.name}: {entry.id.name} is written twice")
                 seen.add(entry.id.name)
                 self._entries[entry.id.name] = entry
-        self._bundle.add_resource(FluentResource(source), allow_overrides=True)
+        self._bundle.add_resource(resource, allow_overrides=True)
 
     def __contains__(self, message: str) -> bool:
         return message in self._entries

@@ -64,8 +64,7 @@ coverage-insured =
 
         OMS fund's answer,
         { $as_of }
-    .details = More about me
-    .details-short = Details
+    .details = Details
     .account = Personal account
     .account-short = My account
 
@@ -95,8 +94,7 @@ coverage-not_insured =
         Emergency care is free: { $ambulance }
     .get = How to get a policy
     .get-short = Get a policy
-    .details = More about me
-    .details-short = Details
+    .details = Details
     .contacts = Whom to ask
     .contacts-short = Contacts
 
@@ -127,14 +125,14 @@ coverage-unknown =
 coverage-own_insured =
     Number …{ $last_four }: the policy is valid until { $until }.
 
-    You are insured with: { $source }. Answer received { $as_of }.
+    Insurer: { $source }. Answer received { $as_of }.
 
-    With the policy, care is free all over the country; your insurance representative answers your questions.
+    With the policy, care is free all over the country; the insurance representative answers questions.
     .short =
         { $last_four }: policy valid
         until { $until }
 
-        { $source }
+        Insurer: { $source }
 
         Answer of { $as_of }
     .account = Personal account
@@ -146,9 +144,9 @@ coverage-own_conditional =
     Number …{ $last_four }: the policy is still valid, until { $until }, but on a condition.
 
     { $reason ->
-        [arrears] Reason: contributions for you are missing.
-        [employer-debt] Reason: your employer has not paid the contributions.
-       *[other] Your insurer can name the reason.
+        [arrears] Reason: contributions are missing.
+        [employer-debt] Reason: the employer has not paid the contributions.
+       *[other] The insurer can name the reason.
     } This can be settled with { $source }. Answer received { $as_of }.
     .short =
         { $last_four }: still valid, until { $until }
@@ -169,8 +167,8 @@ coverage-own_not_insured =
 
     { $reason ->
         [contract-closed] Reason: the insurance has ended.
-        [arrears] Reason: contributions for you are missing.
-        [employer-debt] Reason: your employer has not paid the contributions.
+        [arrears] Reason: contributions are missing.
+        [employer-debt] Reason: the employer has not paid the contributions.
        *[other] The fund gave no reason; the contact centre can tell you: { $contact_centre }.
     } Answer received { $as_of }.
 
@@ -198,7 +196,7 @@ coverage-own_pending =
     .short =
         { $last_four }: policy being set up, not valid yet
 
-        { $source }
+        Set up by: { $source }
 
         Answer of { $as_of }
     .again = Check again

@@ -13,5 +13,5 @@ home-menu =
     .contacts-short = Contacts
     .privacy = My data
     .language = Русский
-    .language-short = Russian
+    .language-short = Russkiy
     .agent = Operator

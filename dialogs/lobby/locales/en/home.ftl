@@ -1,0 +1,1 @@
+home-menu = Coverline. Choose your programme.

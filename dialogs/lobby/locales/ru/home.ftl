@@ -1,0 +1,1 @@
+home-menu = Coverline. Выберите свою программу.

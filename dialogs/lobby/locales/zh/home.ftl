@@ -1,0 +1,1 @@
+home-menu = Coverline。请选择您的项目。

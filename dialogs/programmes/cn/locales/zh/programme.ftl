@@ -1,0 +1,1 @@
+programme-name = 中国：医保与门诊慢特病

@@ -1,0 +1,21 @@
+programme-name = Қазақстан: медициналық сақтандыру (МӘМС)
+
+home-menu =
+    Сәлеметсіз бе! Бұл – міндетті әлеуметтік медициналық сақтандыру (МӘМС) анықтамасы.
+
+    Не білгіңіз келеді?
+    .short = МӘМС
+    .coverage = Сақтандырылғанмын ба?
+    .coverage-short = Мәртебем
+    .family = Отбасым сақтандырылған ба?
+    .family-short = Отбасым
+    .benefits = Не тегін?
+    .benefits-short = Не тегін?
+    .insure = Қалай сақтандырыламын?
+    .insure-short = Сақтану жолы
+    .ways = Тағы қайдан тексеремін?
+    .ways-short = Басқа тексеру
+    .privacy = Менің деректерім
+    .privacy-short = Деректерім
+    .language = Русский / English
+    .language-short = Рус/Eng
