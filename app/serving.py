@@ -81,12 +81,12 @@ async def listen(
     """Listen on an address and return its port. Access logs are off: paths hold secrets and phone numbers."""
     runner: web.BaseRunner
     if isinstance(handler, web.Application):
-        runner = web.AppRunner(handler, access_log=None, handler_cancellation=False)
+        runner = web.AppRunner(handler, access_log=None, shutdown_timeout=DRAIN_SECONDS)
     else:
-        runner = web.ServerRunner(web.Server(handler, access_log=None))
+        runner = web.ServerRunner(web.Server(handler, access_log=None), shutdown_timeout=DRAIN_SECONDS)
     await runner.setup()
     stack.push_async_callback(runner.cleanup)
-    await web.TCPSite(runner, host, port, shutdown_timeout=DRAIN_SECONDS, backlog=1024).start()
+    await web.TCPSite(runner, host, port, backlog=1024).start()
     port_taken: int = runner.addresses[0][1]
     return port_taken
 

@@ -21,13 +21,11 @@ from state.sessions import Found, Sessions
 from state.vault import Vault
 
 TURN_SECONDS = 2.8  # from the first byte to the answer: networks give up soon after
-CALL_SECONDS = 2.0
 SPARE_SECONDS = 0.4  # kept back for saving and for the answer's way
 CALLS_A_TURN = 5
 REDIAL_SECONDS = 5
 DELETE_MY_DATA = "delete-my-data"  # the name under which a channel's own command opens the privacy dialog
 LOOK_AGAIN_SECONDS = 0.03
-RACES = 50
 
 log = structlog.get_logger()
 Clock = Callable[[], float]
@@ -63,27 +61,24 @@ class Assistant:
         """
         loop = asyncio.get_running_loop()
         deadline = loop.time() + TURN_SECONDS
-        for _ in range(RACES):
+        while loop.time() < deadline - SPARE_SECONDS:
             found = await self._sessions.read(turn.address)
-            session, now = found.session, self._clock()
+            session = found.session
             if session is not None and session.claim:
-                if (
-                    found.claimed
-                ):  # somebody is at it: their answer is this turn's too, or what this turn builds on
-                    if loop.time() > deadline - SPARE_SECONDS:
-                        raise StoreUnavailable("the turn before still runs")
+                # Somebody is, or was, at it: what this turn means is known when theirs is answered.
+                if found.claimed:
                     await asyncio.sleep(LOOK_AGAIN_SECONDS)
-                    continue
-                screen = await self._resume(turn, found, session, deadline)
-            else:
-                meaning, wire = turn.channel.resolve(turn, session, now)
-                try:
-                    screen = await self._take(turn, found, meaning, wire, deadline)
-                except UnknownCodeError:
-                    return self._last_word(turn, next(iter(self.programmes.values())), "unknown_code")
+                else:
+                    await self._resume(turn, found, session, deadline)
+                continue
+            meaning, wire = turn.channel.resolve(turn, session, self._clock())
+            try:
+                screen = await self._take(turn, found, meaning, wire, deadline)
+            except UnknownCodeError:
+                return self._last_word(turn, next(iter(self.programmes.values())), "unknown_code")
             if screen is not None:
                 return screen
-        raise StoreUnavailable("the session changes faster than it can be read")
+        raise StoreUnavailable("the session was not free in time")
 
     def sorry(self, turn: Turn) -> Screen:
         """Return the last screen for a turn that could not be answered, in the language of the code dialled."""
@@ -116,11 +111,10 @@ class Assistant:
         """Return the screen after one step, or None when somebody else moved the session meanwhile."""
         session, answers_private = found.session, False
         programme = self._programme_of(session) if session else None
-        if session is None or programme is None or isinstance(meaning, Dialled):
-            lost = session is not None and programme is None
-            visit = self._open(
-                turn, found, meaning if isinstance(meaning, Dialled) else Dialled("", lost=lost)
-            )
+        if isinstance(meaning, Dialled):
+            visit = self._open(turn, found, meaning)
+        elif session is None or programme is None:
+            visit = self._restart(turn, session)
         else:
             visit = self._visit(turn, session, programme)
             laid = self._words[programme.code].lay_out(visit)
@@ -140,17 +134,13 @@ class Assistant:
                 return None
         return await self._save(visit, answers_private=answers_private)
 
-    async def _resume(self, turn: Turn, found: Found, session: Session, deadline: float) -> Screen | None:
-        """Carry on a turn whose process died in a call, with the same key, so that no effect comes twice."""
+    async def _resume(self, turn: Turn, found: Found, session: Session, deadline: float) -> None:
+        """Finish a turn whose process died in a call, with the same key, so that no effect comes twice."""
         programme = self._programme_of(session)
-        if programme is None:
-            visit = self._open(turn, found, Dialled("", lost=True))
-        else:
-            visit = self._visit(turn, session, programme)
+        visit = self._visit(turn, session, programme) if programme else self._restart(turn, session)
         visit.key, visit.version, session.claim = session.claim, found.version, b""
-        if not await self._settle(visit, deadline, claims=True):
-            return None
-        return await self._save(visit)
+        if await self._settle(visit, deadline, claims=True):
+            await self._save(visit)
 
     async def _claim(self, visit: Visit, deadline: float) -> bool:
         """Save the session standing in the call. Return False when another turn was first."""
@@ -222,7 +212,7 @@ class Assistant:
 
     async def _call(self, visit: Visit, state: Call, deadline: float) -> str:
         service = self._services[state.service]
-        left = min(CALL_SECONDS, deadline - asyncio.get_running_loop().time() - SPARE_SECONDS)
+        left = min(visit.patience, deadline - asyncio.get_running_loop().time() - SPARE_SECONDS)
         try:
             async with asyncio.timeout(max(0.05, left)):
                 return await service.run(visit, state.given)
@@ -284,7 +274,7 @@ class Assistant:
             programme = opening.programme
         known = before is not None and before.state.startswith(f"{programme.code}.")
         language = found.language if found.language in programme.languages else programme.languages[0]
-        if found.waiting and (waiting := programme.roads["waiting"]):
+        if found.waiting and dialled.code != DELETE_MY_DATA and (waiting := programme.roads["waiting"]):
             return self._visit(turn, Session(waiting, language), programme)
         if (
             before is not None
@@ -306,6 +296,14 @@ class Assistant:
         if (found.lost or dialled.lost) and session.state == programme.home:
             session.notice = "restarted"
         return visit
+
+    def _restart(self, turn: Turn, before: Session | None) -> Visit:
+        """Return a visit at the home of a session whose state is no more, in the language it was held in."""
+        code = before.state.partition(".")[0] if before else ""
+        programme = self.programmes.get(code) or self._directory.front
+        spoken = before.language if before else ""
+        language = spoken if spoken in programme.languages else programme.languages[0]
+        return self._visit(turn, Session(programme.home, language, notice="restarted"), programme)
 
     def _worth_resuming(self, turn: Turn, before: Session, programme: Programme) -> bool:
         """A dropped call is worth going on with: some steps in, a while ago, nothing private on the screen."""

@@ -27,11 +27,11 @@ SHOWN: Mapping[str, Shown] = {
     "until": Shown(_ALL, date, (date(2027, 9, 28),)),
     "has_until": Shown(_ALL, str, ("yes", "no")),  # a fund may not say until when
     "as_of": Shown(_ALL, datetime, (datetime(2026, 9, 28, 23, 59, tzinfo=ZoneInfo("UTC")),)),
-    "source": Shown(_ALL, str, ("MHIF",)),
+    "source": Shown(_OWN_OR_CENTRE, str, ("Страховая компания «Волга-Мед»",)),
     "reason": Shown(
         _OWN_OR_CENTRE,
         str,
-        ("", "not-found", "arrears", "employer-debt", "contract-closed", "state-pays", "grace", "waiting"),
+        ("", "not-found", "arrears", "employer-debt", "contract-closed", "state-pays", "starts-later", "queued"),
     ),
     "category": Shown(_OWN, str, ("", "worker", "self", "state", "foreign")),
     "months_paid": Shown(_OWN, int, (0, 1, 3, 12)),
@@ -52,7 +52,7 @@ def visible(facts: Mapping[str, str | int | None], level: int, zone: ZoneInfo) -
     values: dict[str, Value] = {}
     for name, raw in facts.items():
         shown = SHOWN.get(name)
-        if shown is None or level not in shown.levels or (raw == "" and shown.kind is not str):
+        if shown is None or level not in shown.levels or raw is None:
             continue
         if shown.kind is date:
             values[name] = date.fromisoformat(str(raw))

@@ -1,13 +1,11 @@
 """Reads a programme's folder: TOML files into states, numbers, codes and facts. Every mistake is kept as a fault."""
 
-import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from dialogs.kinds import mistakes_in
 from dialogs.model import (
     GLOBAL_ROADS,
     OPENINGS,
@@ -17,7 +15,6 @@ from dialogs.model import (
     Checklist,
     Choice,
     End,
-    Fact,
     Item,
     Menu,
     Number,
@@ -27,6 +24,7 @@ from dialogs.model import (
     State,
     Turnback,
 )
+from dialogs.rules import read_facts, read_toml
 from i18n.catalogue import Catalogue
 
 HERE = Path(__file__).parent
@@ -37,8 +35,7 @@ LOBBY = HERE / "lobby"
 
 LONGEST_OPTION = 32  # fits Telegram's callback data with its nonce
 TURNBACKS = ("back", "owed", "door")
-_KINDS = {"menu", "ask", "call", "pick", "include", "checklist", "show", "end"}
-_KEYS = _KINDS | {"next", "on", "with", "level", "passing", "words", "dialled", "complete", "missing"}
+_ROAD = {"to", "say", "when"}
 
 
 class _Reader:
@@ -62,11 +59,21 @@ class _Reader:
         """Return the full name of a dialog's first state."""
         return self._follow(dialog, prefix, str(self.dialogs[dialog].get("start", "")))
 
-    def _follow(self, dialog: str, prefix: str, state: str) -> str:
+    def _follow(self, dialog: str, prefix: str, state: str, above: tuple[str, ...] = ()) -> str:
         table = self.dialogs[dialog].get(state)
-        if isinstance(table, dict) and (included := str(table.get("include"))) in self.dialogs:
-            return self.entry(included, f"{prefix}.{state}")
+        included = str(table.get("include")) if isinstance(table, dict) else ""
+        if included in self.dialogs and included not in above:
+            start = str(self.dialogs[included].get("start", ""))
+            return self._follow(included, f"{prefix}.{state}", start, (*above, included))
         return f"{prefix}.{state}"
+
+    def opened(self, name: str) -> str:
+        """Return the full name of the state that a published code opens, or nothing if there is none."""
+        dialog, _, state = name.partition(".")
+        if dialog not in self.dialogs or (state and not isinstance(self.dialogs[dialog].get(state), dict)):
+            return ""
+        prefix = f"{self.code}.{dialog}"
+        return self._follow(dialog, prefix, state) if state else self.entry(dialog, prefix)
 
     def _dialog(self, dialog: str, prefix: str, returns: Mapping[str, Road], above: tuple[str, ...]) -> None:
         tables = self.dialogs[dialog]
@@ -91,10 +98,9 @@ class _Reader:
         def road(value: Any) -> Road:
             return self._road(dialog, prefix, state, value, returns)
 
-        for key in table.keys() - _KEYS:
-            self._fault(dialog, state, f"does not know `{key}`")
-        if not (kinds := table.keys() & _KINDS) or (len(kinds) > 1 and kinds != {"menu", "ask"}):
-            self._fault(dialog, state, f"is of no single kind: {', '.join(sorted(kinds)) or 'none'}")
+        for mistake in (mistakes := mistakes_in(table)):
+            self._fault(dialog, state, mistake)
+        if mistakes:
             return
         if (included := table.get("include")) is not None:
             if included not in self.dialogs or included in above or included == dialog:
@@ -156,11 +162,17 @@ class _Reader:
         if not file.is_file():
             self._fault(dialog, state, f"walks through {checklist!r}, which is no checklist")
             return ()
-        tables = tomllib.loads(file.read_text(encoding="utf-8")).get("items", [])
-        return tuple(Item(table["name"], table.get("one_of", "")) for table in tables)
+        tables = read_toml(file, self.faults).get("items", [])
+        try:
+            return tuple(Item(table["name"], table.get("one_of", "")) for table in tables)
+        except (KeyError, TypeError):
+            self._fault(dialog, state, f"walks through {checklist!r}, which has an item without a name")
+            return ()
 
     def _road(self, dialog: str, prefix: str, state: str, value: Any, returns: Mapping[str, Road]) -> Road:
         to, say = (value.get("to", ""), value.get("say", "")) if isinstance(value, dict) else (value, "")
+        for key in sorted(value.keys() - _ROAD) if isinstance(value, dict) else ():
+            self._fault(dialog, state, f"has a road that does not know `{key}`")
         if not isinstance(to, str):
             self._fault(dialog, state, f"leads to {to!r}, which is no name")
             return Road("")
@@ -199,13 +211,13 @@ class _Reader:
 def load_programme(folder: Path) -> Programme:
     """Return the programme that a folder describes. Its mistakes are in `faults`, one sentence each."""
     faults: list[str] = []
-    settings = _toml(folder / "programme.toml", faults)
+    settings = read_toml(folder / "programme.toml", faults)
     code = str(settings.get("code", folder.name))
     dialogs: dict[str, Mapping[str, Any]] = {}
     files: dict[str, str] = {}
     for trees in (COMMON_TREES, folder / "trees"):
         for file in sorted(trees.glob("*.toml")):
-            dialogs[file.stem] = _toml(file, faults)
+            dialogs[file.stem] = read_toml(file, faults)
             files[file.stem] = f"{code}/{file.name}" if trees.parent == folder else f"common/{file.name}"
     reader = _Reader(code, dialogs, files, folder)
     faults += reader.faults
@@ -221,14 +233,14 @@ def load_programme(folder: Path) -> Programme:
             road: reader.entry(road, f"{code}.{road}") if road in dialogs else ""
             for road in (*GLOBAL_ROADS, *OPENINGS)
         },
-        timezone=ZoneInfo(settings.get("timezone", "UTC")),
+        timezone=_timezone(code, str(settings.get("timezone", "UTC")), faults),
         insurer=settings.get("insurer", ""),
         numbers={
             name: Number(name, str(table.get("rule", "")), str(table.get("system", "")))
             for name, table in settings.get("numbers", {}).items()
         },
         aliases=_aliases(code, settings.get("codes", ()), reader, faults),
-        facts=_facts(folder, faults),
+        facts=read_facts(folder, faults),
         states=reader.states,
         catalogues={
             (language, small): Catalogue(language, (COMMON_TEXTS, folder / "locales"), small=small)
@@ -262,48 +274,19 @@ def _aliases(
 ) -> tuple[Alias, ...]:
     aliases = []
     for table in tables:
-        dialog, _, state = str(table.get("state", "")).partition(".")
-        if dialog not in reader.dialogs or (state and state not in reader.dialogs[dialog]):
-            faults.append(
-                f"{code}/programme.toml: {table.get('dial')} opens {table.get('state')!r}, which is no state"
-            )
-            continue
-        prefix = f"{code}.{dialog}"
-        name = f"{prefix}.{state}" if state else reader.entry(dialog, prefix)
-        aliases.append(
-            Alias(dial_parts(str(table["dial"])), name, table.get("name", ""), table.get("say", ""))
-        )
+        dial, state = str(table.get("dial", "")), str(table.get("state", ""))
+        if not (opened := reader.opened(state)):
+            faults.append(f"{code}/programme.toml: {dial} opens {state!r}, which is no state")
+        elif not all(part.isdecimal() for part in dial_parts(dial)):
+            faults.append(f"{code}/programme.toml: {dial!r} is no code that can be dialled")
+        else:
+            aliases.append(Alias(dial_parts(dial), opened, table.get("name", ""), table.get("say", "")))
     return tuple(aliases)
 
 
-def _facts(folder: Path, faults: list[str]) -> dict[str, tuple[Fact, ...]]:
-    facts: dict[str, tuple[Fact, ...]] = {}
-    for file in sorted((folder / "rules").glob("*.toml")):
-        for name, rows in _toml(file, faults).items():
-            try:
-                facts[name] = tuple(
-                    sorted(
-                        (Fact(_value(row["value"]), row["since"], row["source"]) for row in rows), key=_since
-                    )
-                )
-            except (KeyError, TypeError) as missing:
-                faults.append(f"{folder.name}/{file.name}: {name} has no {missing}")
-    return facts
-
-
-def _since(fact: Fact) -> date:
-    return fact.since
-
-
-def _value(value: Any) -> str | int | Decimal | date:
-    return Decimal(str(value)) if isinstance(value, float) else value
-
-
-def _toml(file: Path, faults: list[str]) -> Mapping[str, Any]:
+def _timezone(code: str, name: str, faults: list[str]) -> ZoneInfo:
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        faults.append(f"{file.parent.name}/{file.name}: is missing")
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        faults.append(f"{file.parent.name}/{file.name}: is not TOML: {error}")
-    return {}
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        faults.append(f"{code}/programme.toml: {name!r} is no time zone")
+        return ZoneInfo("UTC")

@@ -55,9 +55,7 @@ class OwedAnswers:
         """Return the calls by the names that trees use."""
         return {
             "owe": Service(self.promise, OUTCOMES["owe"]),
-            "open_waiting": Service(
-                self.open, frozenset({"found", "wrong", "none", "unavailable"}), local=True
-            ),
+            "open_waiting": Service(self.open, OUTCOMES["open_waiting"]),
         }
 
     async def promise(self, visit: Visit, given: Mapping[str, str]) -> str:
@@ -94,7 +92,8 @@ class OwedAnswers:
         visit.private = answer.private
         visit.private.owed_state = answer.state
         visit.cut = True
-        await self._sessions.unflag_waiting(visit.address)
+        if not await self._owed.waiting(visit.address, now):
+            await self._sessions.unflag_waiting(visit.address)
         return "found"
 
 
@@ -156,7 +155,7 @@ class OwedWorker:
             key=f"owed-{call.id}",
             channel="sms" if channel.small else channel.name,
             address=call.address,
-            text=self._words[programme.code].say(visit, "waiting-notice"),
+            text=self._words[programme.code].say(visit, "waiting-notice", small=channel.small),
             after=self._now(),
         )
         # The flag first: a flag without an answer is found out at the next dial, an answer without a flag never.
@@ -175,6 +174,7 @@ class OwedWorker:
             self._vault,
             self._clock(),
             key=call.turn_key,
+            patience=CALL_SECONDS,
         )
 
     def _now(self) -> datetime:

@@ -1,10 +1,10 @@
 """One step inside a programme: what a person typed, pressed or asked for moves the session, or says why not."""
 
 from dialogs.machine import Conversation
-from dialogs.model import ANSWERED, PICKED, Checklist, Menu, Pick, State, mark
+from dialogs.model import ANSWERED, GLOBAL_ROADS, PICKED, Checklist, Menu, Pick, State, mark
 from dialogs.turn import Chosen, Meaning, Typed, Went
 from dialogs.validators import Invalid, plain, rule
-from dialogs.visit import Visit
+from dialogs.visit import Private, Visit
 from dialogs.wording import Laid
 
 RESERVED_DIGITS = {"0": "back", "00": "home", "97": "language", "98": "more", "99": "agent"}
@@ -22,8 +22,10 @@ def step(visit: Visit, conversation: Conversation, meaning: Meaning, laid: Laid)
                 choose(visit, conversation, option)
             else:
                 visit.session.notice = "changed"
-        case Went(road=road):
+        case Went(road=road) if road in RESERVED_DIGITS.values():
             _go(visit, conversation, road, laid)
+        case Went():
+            visit.session.notice = "changed"
         case _:
             raise TypeError(f"{type(meaning).__name__} is no step")
 
@@ -40,8 +42,8 @@ def answer(visit: Visit, conversation: Conversation, text: str) -> bool:
     except Invalid as invalid:
         visit.session.notice = f"wrong-{check.partition(':')[0]}-{invalid.fault}"
         return False
-    if number:
-        visit.private.number, visit.private.kind = value, number.name
+    if number:  # whatever was known about another person goes
+        visit.private, visit.cut = Private(number=value, kind=number.name), True
     else:
         visit.session.slots[state.short] = value
     _move(visit, conversation, state, ANSWERED, "")
@@ -62,8 +64,11 @@ def choose(visit: Visit, conversation: Conversation, option: str) -> None:
 
 def _typed(visit: Visit, conversation: Conversation, text: str, laid: Laid) -> None:
     state = visit.state
-    digits = plain(text)
     asks = isinstance(state, Menu) and bool(state.ask)
+    try:
+        digits = plain(text)
+    except Invalid:  # nothing, or more than anybody types
+        digits = ""
     if (road := RESERVED_DIGITS.get(digits)) and not (asks and road != "home" and _fits(visit, digits)):
         _go(visit, conversation, road, laid)
     elif digits.isascii() and digits.isdigit() and len(digits) <= 2 and 1 <= int(digits) <= len(laid.options):  # noqa: PLR2004 - a menu has fewer than a hundred options
@@ -100,10 +105,7 @@ def _go(visit: Visit, conversation: Conversation, road: str, laid: Laid) -> None
             _back(visit, conversation)
         case "home":
             conversation.follow(session, "home")
-            session.page = 0
-            session.trail.clear()
-            session.slots.clear()
-            visit.forget_private()
+            _begin_again(visit)
         case _:
             if session.state != visit.programme.roads[road]:
                 _move(visit, conversation, visit.state, road, road)
@@ -128,11 +130,22 @@ def _move(visit: Visit, conversation: Conversation, state: State, trigger: str, 
     if (road := state.roads().get(trigger)) and road.say:
         session.notice = road.say
     here = mark(state.name)
-    if not state.passing and (not session.trail or session.trail[-1] != here):
-        session.trail.append(here)
-        del session.trail[:-TRAIL_LENGTH]
     session.transcript.append((here, said))
     del session.transcript[:-TRANSCRIPT_LENGTH]
+    if session.state == visit.programme.home:
+        _begin_again(visit)
+    elif not (state.passing and trigger not in GLOBAL_ROADS) and session.trail[-1:] != [here]:
+        session.trail.append(here)
+        del session.trail[:-TRAIL_LENGTH]
+
+
+def _begin_again(visit: Visit) -> None:
+    """Forget the way back, what was chosen and whom it was about: home is where a conversation starts."""
+    session = visit.session
+    session.page = 0
+    session.trail.clear()
+    session.slots.clear()
+    visit.forget_private()
 
 
 def _check_off(visit: Visit, conversation: Conversation, state: Checklist, option: str) -> None:

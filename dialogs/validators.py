@@ -137,6 +137,12 @@ def cn_resident_id(text: str) -> str:
     return checked(number, checksums.cn_resident_id_check(number[:-1]))
 
 
+def last_four(text: str) -> str:
+    """Return the end of a number as answers show it: four digits, or three and the X of a Chinese number."""
+    number = sized(plain(text).upper(), 4)
+    return number if number[:3].isdigit() and number[3] == "X" else only_digits(number)
+
+
 def year(text: str) -> str:
     """Return a year of the Gregorian calendar, four digits."""
     number = digits(text, length=4)
@@ -162,7 +168,7 @@ RULES: dict[str, Validator] = {
     "ru_snils": ru_snils,
     "ru_policy": ru_policy,
     "cn_resident_id": cn_resident_id,
-    "last_four": partial(digits, length=4),
+    "last_four": last_four,
     "one_time_code": partial(digits, length=6),
     "year": year,
 }

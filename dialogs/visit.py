@@ -45,6 +45,7 @@ class Visit:
     seconds: float  # since the epoch, when the turn began
     version: int = 0  # of the stored session that this turn began with, or that its claim left
     key: bytes = b""  # names the turn: idempotency of everything it causes
+    patience: float = 2.0  # seconds that a call may take
     cut: bool = False  # the answer changed: screens that showed the old one leave the way back
     _private: Private | None = field(default=None)
 

@@ -12,6 +12,7 @@ from dialogs.turn import Option, Wording
 from dialogs.visit import CLAIMS, Visit
 from i18n.catalogue import Catalogue, Value
 
+NOT_SAID = "-"  # stands where a fund leaves a part of its answer out
 CHECKLIST_OPTIONS = ("have", "not_yet", "explain")
 
 
@@ -37,14 +38,19 @@ class Words:
         self._day_begins, self._day_ends = 0.0, 0.0
         self._facts: dict[str, Value] = {}
         self._variables: dict[tuple[str, str], frozenset[str]] = {}
+        self._choosy = {
+            state.name
+            for state in programme.states.values()
+            if isinstance(state, Menu) and any(option.when for option in state.options)
+        }
 
     def lay_out(self, visit: Visit) -> Laid:
         """Return the screen of the session's state, laid out for its channel."""
         session, state = visit.session, visit.state
         if not self._day_begins <= visit.seconds < self._day_ends:
             self._begin_day(visit)
-        shown: tuple[str, ...] | None = None
-        if isinstance(state, Menu):
+        shown: tuple[str, ...] = ()
+        if state.name in self._choosy and isinstance(state, Menu):
             shown = tuple(o.name for o in state.options if not o.when or CLAIMS[o.when](visit))
         key = (state.name, session.language, visit.channel.profile, session.notice, shown)
         if (laid := self._laid.get(key)) is not None:
@@ -77,9 +83,9 @@ class Words:
         """Return whether the state's words hold a part of somebody's answer."""
         return bool(self._needed(state, self._programme.languages[0]) & SHOWN.keys())
 
-    def say(self, visit: Visit, message: str, **more: Value) -> str:
+    def say(self, visit: Visit, message: str, *, small: bool, **more: Value) -> str:
         """Return a text that is no screen (an SMS, a notice to push) in the session's language."""
-        catalogue = self._programme.catalogues[visit.session.language, visit.channel.small]
+        catalogue = self._programme.catalogues[visit.session.language, small]
         return catalogue.text(message, {**self._programme.facts_on(visit.today), **more})
 
     def _needed(self, state: State, language: str) -> frozenset[str]:
@@ -95,7 +101,7 @@ class Words:
         if not personal:
             return self._facts
         private = visit.private
-        values: dict[str, Value] = dict(self._facts) | visit.session.slots
+        values: dict[str, Value] = dict.fromkeys(personal, NOT_SAID) | self._facts | visit.session.slots
         values |= visible(private.facts, private.level, visit.programme.timezone)
         return values
 

@@ -5,6 +5,9 @@ from urllib.parse import unquote_to_bytes
 FIELDS = 64
 """A form of more fields is nobody's turn."""
 
+_USUAL = (("+", " "), ("%2B", "+"), ("%23", "#"), ("%2A", "*"))
+"""What every turn's form escapes; taken first and at once, since none of them can make or break another escape."""
+
 
 class TooManyFields(ValueError):
     """A form with more fields than any gateway sends."""
@@ -12,7 +15,10 @@ class TooManyFields(ValueError):
 
 def read_form(body: bytes) -> dict[str, str]:
     """Return the fields, the last of each name; bytes that are no UTF-8 become U+FFFD, which no validator takes."""
-    parts = body.decode("utf-8", "replace").replace("+", " ").split("&", FIELDS)
+    text = body.decode("utf-8", "replace")
+    for escaped, meant in _USUAL:
+        text = text.replace(escaped, meant)
+    parts = text.split("&", FIELDS)
     if len(parts) > FIELDS:
         raise TooManyFields
     fields: dict[str, str] = {}

@@ -18,7 +18,6 @@ from state.sessions import Sessions
 
 NUMBERS_A_DAY = 5
 NUMBERS_A_DAY_WITH_FAMILY = 10
-CALL_SECONDS = 2.0
 
 _ANSWERS = frozenset(status.value for status in Status)
 OUTCOMES = {
@@ -46,15 +45,16 @@ class EligibilityCheck:
         """Return the status, `own_` before it when this phone is proven for that person, or `limit`."""
         private = visit.private
         kept = {"last_four": private.number[-4:]}
-        private.level = 0
+        private.level, visit.cut = 0, True
         private.facts = {**kept, "as_of": visit.now.isoformat()}
         sign = visit.vault.sign(f"{private.kind}:{private.number}".encode())
         proven = await self._people.proven(visit.address, private.number)
-        if not proven and not await self._room(visit, sign):
-            midnight = datetime.combine(visit.today + timedelta(days=1), time(), visit.programme.timezone)
-            private.facts = {**kept, "opens_at": midnight.isoformat()}
-            return "limit"
+        room = proven or await self._room(visit, sign)
         try:
+            if not room and not await self._on_file(visit):
+                midnight = datetime.combine(visit.today + timedelta(days=1), time(), visit.programme.timezone)
+                private.facts = {**kept, "opens_at": midnight.isoformat()}
+                return "limit"
             answer, on_file = await asyncio.gather(self._ask(visit), self._on_file(visit))
             proven = proven or on_file
         except BackendSlow as slow:
@@ -68,13 +68,12 @@ class EligibilityCheck:
             await self._sessions.count_lookup(visit.address, sign, visit.today.isoformat())
         private.level = PROVEN if proven else 0
         private.facts = {**kept, **_facts(answer, private.level)}
-        visit.cut = True
         return f"own_{answer.status}" if proven else str(answer.status)
 
     async def _ask(self, visit: Visit) -> Eligibility:
         private, programme = visit.private, visit.programme
         who = Identifier(programme.numbers[private.kind].system, private.number)
-        return await self._backends[programme.code].eligibility(who, visit.today, within=CALL_SECONDS)
+        return await self._backends[programme.code].eligibility(who, visit.today, within=visit.patience)
 
     async def _on_file(self, visit: Visit) -> bool:
         """Return whether the fund has this phone on file for that person (FHIR Patient.telecom)."""
@@ -82,10 +81,12 @@ class EligibilityCheck:
             return False
         private, programme = visit.private, visit.programme
         who = Identifier(programme.numbers[private.kind].system, private.number)
-        return visit.address in await self._backends[programme.code].phones(who, within=CALL_SECONDS)
+        return visit.address in await self._backends[programme.code].phones(who, within=visit.patience)
 
     async def _room(self, visit: Visit, sign: bytes) -> bool:
-        family = await self._sessions.consent_flag(visit.address, "family", VERSION)
+        family = await self._sessions.consent_flag(
+            visit.address, "family", VERSION
+        ) or await self._people.consent(visit.address, "family", VERSION)
         limit = NUMBERS_A_DAY_WITH_FAMILY if family else NUMBERS_A_DAY
         return await self._sessions.looked_up(visit.address, sign, limit, visit.today.isoformat())
 
@@ -93,7 +94,7 @@ class EligibilityCheck:
 def _facts(answer: Eligibility, level: int) -> dict[str, str | int | None]:
     """Return the parts of an answer that a level may see: the others are not even kept."""
     facts: dict[str, str | int | None] = {
-        "until": answer.until.isoformat() if answer.until else "",
+        "until": answer.until.isoformat() if answer.until else None,
         "has_until": "yes" if answer.until else "no",
         "as_of": answer.as_of.isoformat(timespec="seconds"),
         "source": answer.source,

@@ -19,7 +19,6 @@ OUTCOMES = {
     "send_code": frozenset({"sent", "no_phone", "unavailable"}),
     "check_code": frozenset({"proven", "wrong", "expired", "unavailable"}),
 }
-CALL_SECONDS = 2.0
 
 
 class PhoneProof:
@@ -49,14 +48,14 @@ class PhoneProof:
         private, programme = visit.private, visit.programme
         who = Identifier(programme.numbers[private.kind].system, private.number)
         try:
-            phones = await self._backends[programme.code].phones(who, within=CALL_SECONDS)
+            phones = await self._backends[programme.code].phones(who, within=visit.patience)
         except CoverageError:
             return "unavailable"
         if not phones:
             return "no_phone"
         # The same turn gives the same code, so that a turn resumed after a crash does not make the first SMS wrong.
         code = f"{int.from_bytes(visit.vault.sign(b'code' + visit.key), 'big') % 1_000_000:06}"
-        text = self._words[programme.code].say(visit, "proof-sms", code=code)
+        text = self._words[programme.code].say(visit, "proof-sms", small=True, code=code)
         await self._outbox.add(
             OutboxMessage(visit.key.hex(), "sms", phones[0], text, visit.now.astimezone(UTC))
         )

@@ -139,6 +139,8 @@ class Network:
 
     def tell(self, call: Call, status: str, error: str = "") -> None:
         """Let the product know in the background how a session ended."""
+        if self.closed:
+            return
         form = self.protocol.event(call, status, self.timers.time() - call.started, error)
         self._background(self._tell(form))
 

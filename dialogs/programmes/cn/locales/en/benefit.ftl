@@ -2,7 +2,10 @@ benefit-about =
     The outpatient benefit for chronic and special diseases (menzhen mantebing) is for insured people whose illness needs long treatment outside hospital: once the illness is recognised, its outpatient costs are reimbursed under local rules. High blood pressure, diabetes, cancer and kidney failure are typical; the list of the place you are insured in decides.
 
     There are three ways to apply. How are you insured?
-    .short = Once a chronic or special disease is recognised, its outpatient costs are paid back by local rules. How are you insured?
+    .short =
+        Once a chronic or special disease is recognised, its outpatient costs are paid back by local rules
+
+        How are you insured?
     .town = Employee or town resident
     .town-short = Employee or town
     .rural = Rural resident

@@ -9,10 +9,10 @@ coverage-family_number = Send your relative's resident identity number: 18 chara
     .newborn-short = Newborn
 
 coverage-newborn =
-    Register the baby's residence first; with the identity number you can enrol the child in residents' insurance. In most places, whoever enrols and pays within { $newborn_days } days of the birth is covered from the day of birth.
+    A newborn can join residents' insurance, usually with the household register or the birth certificate. In most places, whoever enrols and pays within { $newborn_days } days of the birth is covered from the day of birth.
 
     The time limit differs by place, so call { $contact_centre } early.
-    .short = Register the baby, then enrol: in most places within { $newborn_days } days, and cover counts from birth. Limits differ, ask { $contact_centre }
+    .short = Enrol the baby early: in most places within { $newborn_days } days, then cover counts from birth. Limits differ, ask { $contact_centre }
 
 coverage-refused =
     All right. Without your consent we check nobody and keep no number.
@@ -25,12 +25,19 @@ coverage-refused =
     .contacts-short = Contacts
 
 coverage-insured =
-    Number ending in { $last_four }: insured until { $until }.
+    Number ending in { $last_four }: insured.
+    { $has_until ->
+        [yes] Valid until { $until }.
+       *[other] No end date is given.
+    }
 
     That is the medical-insurance bureau's answer of { $as_of }. Take the identity card or electronic voucher along to the doctor.
     .short =
         { $last_four }: insured
-        until { $until }
+        { $has_until ->
+            [yes] until { $until }
+           *[other] No end date given
+        }
 
         Bureau's answer,
         { $as_of }
@@ -39,12 +46,19 @@ coverage-insured =
     .benefit-short = Chronic disease
 
 coverage-conditional =
-    Number ending in { $last_four }: insured for now, until { $until }, but on a condition.
+    Number ending in { $last_four }: insured for now, but on a condition.
+    { $has_until ->
+        [yes] Valid until { $until }.
+       *[other] No end date is given.
+    }
 
     That is the medical-insurance bureau's answer of { $as_of }. Once your phone is confirmed you can see the reason here; the local bureau knows it too.
     .short =
         { $last_four }: insured for now, on a condition
-        until { $until }
+        { $has_until ->
+            [yes] until { $until }
+           *[other] No end date given
+        }
 
         Bureau's answer,
         { $as_of }
@@ -94,7 +108,11 @@ coverage-unknown =
     .contacts-short = Contacts
 
 coverage-own_insured =
-    Number ending in { $last_four }: insured until { $until }.
+    Number ending in { $last_four }: insured.
+    { $has_until ->
+        [yes] Valid until { $until }.
+       *[other] No end date is given.
+    }
 
     { $category ->
         [worker] Employees' insurance.
@@ -108,7 +126,10 @@ coverage-own_insured =
             [resident] Residents' insurance
            *[other] Basic medical insurance
         }
-        until { $until }
+        { $has_until ->
+            [yes] until { $until }
+           *[other] No end date given
+        }
 
         { $source }
         { $as_of }
@@ -118,7 +139,11 @@ coverage-own_insured =
     .contacts-short = Contacts
 
 coverage-own_conditional =
-    Number ending in { $last_four }: insured for now, until { $until }, but on a condition.
+    Number ending in { $last_four }: insured for now, but on a condition.
+    { $has_until ->
+        [yes] Valid until { $until }.
+       *[other] No end date is given.
+    }
 
     { $reason ->
         [arrears] Reason: contributions are still due.
@@ -132,7 +157,10 @@ coverage-own_conditional =
             [employer-debt] Employer owes payments
            *[other] On a condition
         }
-        until { $until }
+        { $has_until ->
+            [yes] until { $until }
+           *[other] No end date given
+        }
 
         { $source }
         { $as_of }

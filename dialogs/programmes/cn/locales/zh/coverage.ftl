@@ -9,11 +9,11 @@ coverage-family_number = 请发送家人的 18 位居民身份证号码。末位
     .newborn-short = 新生儿
 
 coverage-newborn =
-    新生儿请先报户口，有了身份证号码再参加城乡居民医保。多数地方规定：出生后 { $newborn_days } 天内参保缴费，待遇从出生之日算起。
+    新生儿可以参加城乡居民医保，一般凭户口簿或出生医学证明办理。多数地方规定：出生后 { $newborn_days } 天内参保缴费，待遇从出生之日算起。
 
     期限各地不同，请尽早打 { $contact_centre } 问当地医保。
     .short =
-        先报户口再参保。多数地方{ $newborn_days }天内参保，待遇从出生算起
+        新生儿请尽早参保：多数地方{ $newborn_days }天内参保，待遇从出生算起
 
         各地不同，请早问
         { $contact_centre }
@@ -31,12 +31,19 @@ coverage-refused =
     .contacts-short = 咨询
 
 coverage-insured =
-    尾号 { $last_four }：参保有效，到 { $until }。
+    尾号 { $last_four }：参保有效。
+    { $has_until ->
+        [yes] 有效期到 { $until }。
+       *[other] 没有注明有效期。
+    }
 
     以上是医保部门 { $as_of } 的答复。就医时请带身份证或医保电子凭证。
     .short =
         { $last_four }：参保有效
-        到 { $until }
+        { $has_until ->
+            [yes] 到 { $until }
+           *[other] 没有注明有效期
+        }
 
         医保答复 { $as_of }
     .details = 查看详情
@@ -45,12 +52,19 @@ coverage-insured =
     .benefit-short = 慢特病
 
 coverage-conditional =
-    尾号 { $last_four }：参保暂时有效，到 { $until }，但有附带条件。
+    尾号 { $last_four }：参保暂时有效，但有附带条件。
+    { $has_until ->
+        [yes] 有效期到 { $until }。
+       *[other] 没有注明有效期。
+    }
 
     以上是医保部门 { $as_of } 的答复。验证手机后可以看到原因，也可以问当地医保。
     .short =
         { $last_four }：暂时有效，有附带条件
-        到 { $until }
+        { $has_until ->
+            [yes] 到 { $until }
+           *[other] 没有注明有效期
+        }
 
         医保答复 { $as_of }
     .details = 查看原因
@@ -59,11 +73,11 @@ coverage-conditional =
     .contacts-short = 咨询
 
 coverage-not_insured =
-    尾号 { $last_four }：没有有效的参保。
+    尾号 { $last_four }：目前没有有效参保。
 
     以上是医保部门 { $as_of } 的答复。如果您认为有误，请拨打 { $contact_centre } 核对。急病请拨 { $ambulance }。
     .short =
-        { $last_four }：没有有效的参保
+        { $last_four }：目前没有有效参保
         有疑问请拨 { $contact_centre }
 
         医保答复 { $as_of }
@@ -86,7 +100,7 @@ coverage-pending =
     .contacts-short = 咨询
 
 coverage-unknown =
-    尾号 { $last_four }：这次没有查到，医保系统没有答复（{ $as_of }）。
+    尾号 { $last_four }：这次没能查成，医保系统没有答复（{ $as_of }）。
 
     这不等于没有参保，请照常就医。系统有答复后，我们可以告诉您。
     .short = { $last_four }：系统没有答复。这不等于没有参保
@@ -97,7 +111,11 @@ coverage-unknown =
     .contacts-short = 咨询
 
 coverage-own_insured =
-    尾号 { $last_four }：参保有效，到 { $until }。
+    尾号 { $last_four }：参保有效。
+    { $has_until ->
+        [yes] 有效期到 { $until }。
+       *[other] 没有注明有效期。
+    }
 
     { $category ->
         [worker] 参加的是职工医保。
@@ -111,7 +129,10 @@ coverage-own_insured =
             [resident] 城乡居民医保
            *[other] 基本医疗保险
         }
-        到 { $until }
+        { $has_until ->
+            [yes] 到 { $until }
+           *[other] 没有注明有效期
+        }
 
         { $source }
         { $as_of }
@@ -121,7 +142,11 @@ coverage-own_insured =
     .contacts-short = 咨询
 
 coverage-own_conditional =
-    尾号 { $last_four }：参保暂时有效，到 { $until }，但有附带条件。
+    尾号 { $last_four }：参保暂时有效，但有附带条件。
+    { $has_until ->
+        [yes] 有效期到 { $until }。
+       *[other] 没有注明有效期。
+    }
 
     { $reason ->
         [arrears] 原因：保费还没有缴清。
@@ -135,7 +160,10 @@ coverage-own_conditional =
             [employer-debt] 单位欠缴保费
            *[other] 有附带条件
         }
-        到 { $until }
+        { $has_until ->
+            [yes] 到 { $until }
+           *[other] 没有注明有效期
+        }
 
         { $source }
         { $as_of }
@@ -143,7 +171,7 @@ coverage-own_conditional =
     .contacts-short = 咨询
 
 coverage-own_not_insured =
-    尾号 { $last_four }：没有有效的参保。
+    尾号 { $last_four }：目前没有有效参保。
 
     { $reason ->
         [arrears] 原因：保费没有缴。
@@ -152,7 +180,7 @@ coverage-own_not_insured =
        *[other] 医保部门没有说明原因，请拨打 { $contact_centre }。
     } 答复时间：{ $as_of }。急病请拨 { $ambulance }。
     .short =
-        { $last_four }：没有有效的参保
+        { $last_four }：目前没有有效参保
         { $reason ->
             [arrears] 保费没有缴
             [employer-debt] 单位没有缴保费

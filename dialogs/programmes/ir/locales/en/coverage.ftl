@@ -1,4 +1,7 @@
 # "Does the insurance cover my treatment?"
+# The insurer as the answers name it: one fund for everybody, so it tells nothing about a person
+-fund = Social Security Organization
+
 -fund = Tamin
 
 coverage-entry =
@@ -67,7 +70,7 @@ coverage-refused =
 coverage-insured =
     The number ending in { $last_four } is covered for treatment until { $until }.
 
-    Answer of { $source }, { $as_of }.
+    Answer of { -fund }, { $as_of }.
 
     The tracking code and details are for the person alone: a code is sent to their phone.
     .short =
@@ -80,7 +83,7 @@ coverage-insured =
 coverage-conditional =
     The number ending in { $last_four } is covered for treatment for now, until { $until }. See the details to keep the cover after that day.
 
-    Answer of { $source }, { $as_of }.
+    Answer of { -fund }, { $as_of }.
     .short =
         { $last_four }: covered for now, until { $until }
         As of { $as_of }, { -fund }
@@ -94,7 +97,7 @@ coverage-not_insured =
 
     Look at the digits once more. If they are right, see the reason in the details or ask Tamin.
 
-    Answer of { $source }, { $as_of }.
+    Answer of { -fund }, { $as_of }.
     .short =
         { $last_four }: no active treatment cover found. Are the digits right?
         As of { $as_of }, { -fund }
@@ -106,7 +109,7 @@ coverage-not_insured =
 coverage-pending =
     The answer for the number ending in { $last_four } is not final yet. That does not mean no cover; please ask again a little later.
 
-    Answer of { $source }, { $as_of }.
+    Answer of { -fund }, { $as_of }.
     .short =
         { $last_four }: not final yet, ask again later
         As of { $as_of }, { -fund }
@@ -135,7 +138,7 @@ coverage-own_insured =
        *[no] Tracking code: { $tracking }
     }
 
-    Answer of { $source }, { $as_of }.
+    Answer of { -fund }, { $as_of }.
     .short =
         { $last_four }: covered for treatment until { $until }
         { $special ->
@@ -160,7 +163,7 @@ coverage-own_conditional =
        *[no] Tracking code: { $tracking }
     }
 
-    Answer of { $source }, { $as_of }.
+    Answer of { -fund }, { $as_of }.
     .short =
         { $last_four }: covered for now, until { $until }
         { $reason ->
@@ -203,7 +206,7 @@ coverage-own_not_insured =
         [yes] Give this tracking code when you call: { $tracking } خاص
        *[no] Give this tracking code when you call: { $tracking }
     }
-    Answer of { $source }, { $as_of }.
+    Answer of { -fund }, { $as_of }.
     .short =
         { $last_four }: not covered now
         { $reason ->
@@ -232,7 +235,7 @@ coverage-own_pending =
        *[no] {""}
     }
 
-    Answer of { $source }, { $as_of }.
+    Answer of { -fund }, { $as_of }.
     .short =
         { $reason ->
             [starts-later] { $last_four }: registered, cover has not begun yet

@@ -1,10 +1,13 @@
 # "Does the insurance cover my treatment?"
 
+# The insurer as the answers name it: one fund for everybody, so it tells nothing about a person
+-fund = سازمان تأمین اجتماعی
+
 coverage-entry =
     استعلام اعتبار درمانی
 
     کد ملی ده‌رقمی را همین‌جا بنویسید، یا دکمهٔ زیر را بزنید.
-    .short = کد ملی را بزنید، یا گزینه:
+    .short = کد ملی را بزنید یا گزینه:
     .number = استعلام اعتبار درمانی
     .say-retired_code =
         این کد برای اعتبار دفترچه بود و با حذف دفترچه کنار رفت. کد امروز: { $entitlement_code }
@@ -16,20 +19,20 @@ coverage-second_entry =
     استحقاق‌سنجی
 
     کد ملی ده‌رقمی را همین‌جا بنویسید، یا دکمهٔ زیر را بزنید.
-    .short = کد ملی را بزنید، یا گزینه:
+    .short = کد ملی را بزنید یا گزینه:
     .number = استحقاق سنجی
 
 coverage-number =
     کد ملی خود را بنویسید تا وضعیت پوشش درمانی‌تان را بپرسیم. ده رقم است و روی کارت ملی نوشته شده.
 
     برای فرزند، پدر و مادر یا کس دیگر، و اگر کد ملی ایرانی ندارید، یکی از دکمه‌های زیر را بزنید.
-    .short = کد ملی خود را بزنید (۱۰ رقم):
+    .short = کد ملی ۱۰ رقمی خود:
     .family = برای کس دیگر
     .foreign = اتباع خارجی
 
 coverage-family_number =
     کد ملی کسی را بنویسید که می‌خواهید پوشش درمانی‌اش را بدانید: فرزند، پدر، مادر، بیمار یا هر کس که از شما خواسته است.
-    .short = کد ملی او را بزنید (۱۰ رقم):
+    .short = کد ملی ۱۰ رقمی او:
     .newborn = نوزاد بدون کد ملی
     .newborn-short = نوزاد بی کد ملی
     .foreign = اتباع خارجی
@@ -75,14 +78,14 @@ coverage-refused =
 coverage-insured =
     شمارهٔ منتهی به { $last_four } مشمول حمایت درمانی است، تا { $until }.
 
-    پاسخ از { $source }، { $as_of }
+    پاسخ از { -fund }، { $as_of }
 
     کد پیگیری و جزئیات را فقط خود شخص می‌بیند، با رمزی که به تلفنش پیامک می‌شود.
     .short =
         { $last_four }: مشمول حمایت درمانی
         تا { $until }
 
-        { $source }
+        { -fund }
         { $as_of }
     .documents = چه همراه ببرم؟
     .documents-short = مدارک
@@ -92,12 +95,12 @@ coverage-insured =
 coverage-conditional =
     شمارهٔ منتهی به { $last_four } فعلاً مشمول حمایت درمانی است، تا { $until }. برای اینکه پس از آن قطع نشود، جزئیات را ببینید.
 
-    پاسخ از { $source }، { $as_of }
+    پاسخ از { -fund }، { $as_of }
     .short =
         { $last_four }: فعلاً مشمول حمایت درمانی
         تا { $until }
 
-        { $source }
+        { -fund }
         { $as_of }
     .documents = چه همراه ببرم؟
     .documents-short = مدارک
@@ -109,12 +112,12 @@ coverage-not_insured =
 
     رقم‌ها را یک بار دیگر نگاه کنید. اگر درست است، دلیل را در جزئیات ببینید یا از تأمین اجتماعی بپرسید.
 
-    پاسخ از { $source }، { $as_of }
+    پاسخ از { -fund }، { $as_of }
     .short =
         { $last_four }: پوشش درمانی فعالی پیدا نشد.
         رقم‌ها درست بود؟
 
-        { $source }
+        { -fund }
         { $as_of }
     .another = شمارهٔ دیگر
     .another-short = شماره دیگر
@@ -126,12 +129,12 @@ coverage-not_insured =
 coverage-pending =
     وضعیت شمارهٔ منتهی به { $last_four } هنوز نهایی نیست. این به معنی نداشتن بیمه نیست؛ کمی بعد دوباره بپرسید.
 
-    پاسخ از { $source }، { $as_of }
+    پاسخ از { -fund }، { $as_of }
     .short =
         { $last_four }: هنوز نهایی نیست
         بعداً دوباره بپرسید.
 
-        { $source }
+        { -fund }
         { $as_of }
     .again = دوباره بپرس
     .again-short = دوباره
@@ -165,7 +168,7 @@ coverage-own_insured =
        *[no] کد پیگیری: { $tracking }
     }
 
-    پاسخ از { $source }، { $as_of }
+    پاسخ از { -fund }، { $as_of }
     .short =
         { $special ->
             [yes]
@@ -179,7 +182,7 @@ coverage-own_insured =
                 پیگیری { $tracking }
                 { "" }
         }
-        { $source }
+        { -fund }
         { $as_of }
     .documents = چه همراه ببرم؟
     .documents-short = مدارک
@@ -201,7 +204,7 @@ coverage-own_conditional =
        *[no] کد پیگیری: { $tracking }
     }
 
-    پاسخ از { $source }، { $as_of }
+    پاسخ از { -fund }، { $as_of }
     .short =
         { $last_four }: فعلاً مشمول حمایت درمانی{ $special ->
             [yes] {" "}(خاص)
@@ -219,7 +222,7 @@ coverage-own_conditional =
            *[no] پیگیری { $tracking }
         }
 
-        { $source }
+        { -fund }
         { $as_of }
     .documents = چه همراه ببرم؟
     .documents-short = مدارک
@@ -251,7 +254,7 @@ coverage-own_not_insured =
         [yes] {" "}خاص
        *[no] {""}
     }
-    پاسخ از { $source }، { $as_of }
+    پاسخ از { -fund }، { $as_of }
     .short =
         { $last_four }: مشمول نیست
         { $reason ->
@@ -274,7 +277,7 @@ coverage-own_not_insured =
            *[other] از تأمین اجتماعی بپرسید چه کم است.
         }
 
-        { $source }
+        { -fund }
         { $as_of }
     .support = پرسیدن از تأمین اجتماعی
     .support-short = تماس
@@ -290,7 +293,7 @@ coverage-own_pending =
        *[no] {""}
     }
 
-    پاسخ از { $source }، { $as_of }
+    پاسخ از { -fund }، { $as_of }
     .short =
         { $reason ->
             [starts-later] { $last_four }: ثبت شده؛ پوشش هنوز شروع نشده
@@ -300,7 +303,7 @@ coverage-own_pending =
            *[no] {""}
         }
 
-        { $source }
+        { -fund }
         { $as_of }
     .again = دوباره بپرس
     .again-short = دوباره

@@ -1,5 +1,8 @@
 # "Am I insured?"
 
+# The insurer as the answers name it: one fund for everybody, so it tells nothing about a person
+-fund = Social Health Insurance Fund
+
 coverage-number =
     Type your IIN: the 12 digits on your identity card.
     .short = Type your IIN (12 digits)
@@ -28,7 +31,7 @@ coverage-insured =
     The person whose IIN ends in { $last_four } is insured.
     Valid until { $until }
 
-    Source: { $source }, { $as_of }.
+    Source: { -fund }, { $as_of }.
     .short =
         { $last_four }: insured
         Until { $until }
@@ -43,7 +46,7 @@ coverage-conditional =
     The person whose IIN ends in { $last_four } is conditionally insured: care is given, but missed contributions must still be paid.
     Valid until { $until }
 
-    Source: { $source }, { $as_of }.
+    Source: { -fund }, { $as_of }.
     .short =
         { $last_four }: insured on condition
         Until { $until }
@@ -59,7 +62,7 @@ coverage-not_insured =
 
     Ambulance, emergency care and the district doctor are free all the same. Look at the four digits again: the number may have been mistyped.
 
-    Source: { $source }, { $as_of }.
+    Source: { -fund }, { $as_of }.
     .short =
         { $last_four }: not insured
         Emergency care is free all the same.
@@ -75,7 +78,7 @@ coverage-not_insured =
 coverage-pending =
     The status of the person whose IIN ends in { $last_four } is not in force yet: the Fund is still working on it, or it begins next month.
 
-    Source: { $source }, { $as_of }.
+    Source: { -fund }, { $as_of }.
     .short =
         { $last_four }: not in force yet
 
@@ -103,7 +106,7 @@ coverage-own_insured =
         Own contributions: { $by_self }
     }
 
-    Source: { $source }, { $as_of }.
+    Source: { -fund }, { $as_of }.
     .short =
         { $last_four }: insured
         Until { $until }
@@ -129,7 +132,7 @@ coverage-own_conditional =
     Employer's deductions: { $by_employer }
     Own contributions: { $by_self }
 
-    Source: { $source }, { $as_of }.
+    Source: { -fund }, { $as_of }.
     .short =
         { $last_four }: insured on condition
         Until { $until }
@@ -151,7 +154,7 @@ coverage-own_not_insured =
 
     Ambulance, emergency care and the district doctor are free all the same.
 
-    Source: { $source }, { $as_of }.
+    Source: { -fund }, { $as_of }.
     .short =
         { $last_four }: not insured
         Paid: { $months_paid } of { $months_asked } months, the others are gaps
@@ -166,7 +169,7 @@ coverage-own_not_insured =
 coverage-own_pending =
     The status of the person whose IIN ends in { $last_four } is not in force yet: the Fund is still working on it, or it begins next month.
 
-    Source: { $source }, { $as_of }.
+    Source: { -fund }, { $as_of }.
     .short =
         { $last_four }: not in force yet
 

@@ -5,13 +5,13 @@ insure-who =
     .short = Who pays for you?
     .employed = I have a job
     .employed-short = My employer
-    .state = The state pays for people like me
-    .state-short = The state
+    .by_state = The state pays for people like me
+    .by_state-short = The state
     .self = I pay for myself
     .self-short = I pay myself
 
 insure-employed =
-    Every month your employer pays { $employer_rate }% on top of your wage and keeps back a contribution of { $worker_rate }% from it. You pay nothing else yourself.
+    Every month your employer pays { $employer_rate }% on top of your wage and keeps back a contribution of { $worker_rate }% from it (on pay up to { $employer_cap } and { $worker_cap } minimum wages). You pay nothing else yourself.
 
     If payments do not arrive, ask the accounts office first: were they sent, and is your IIN right? If that does not help, call the Fund: { $contact_centre }.
     .short =
@@ -29,7 +29,7 @@ insure-state =
         No status? Call { $contact_centre }
 
 insure-self =
-    If nobody pays for you, the contribution is { $self_payment } tenge a month. Pay in a bank's app, at a bank or at the post office, each month as a payment of its own.
+    If nobody pays for you, the contribution is { $self_payment } tenge a month: { $self_rate }% of the minimum wage. Pay in a bank's app, at a bank or at the post office, each month as a payment of its own.
 
     You get the status when the last { $months_needed } months have no gap.
     .short =

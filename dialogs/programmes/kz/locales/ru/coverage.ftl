@@ -1,5 +1,8 @@
 # «Я в системе ОСМС?»
 
+# The insurer as the answers name it: one fund for everybody, so it tells nothing about a person
+-fund = Фонд социального медицинского страхования
+
 coverage-number =
     Введите свой ИИН: 12 цифр с удостоверения личности.
     .short = Введите свой ИИН, 12 цифр
@@ -30,7 +33,7 @@ coverage-insured =
     ИИН на { $last_four }: статус «застрахован».
     Действует до { $until }
 
-    Источник: { $source }, { $as_of }.
+    Источник: { -fund }, { $as_of }.
     .short =
         { $last_four }: застрахован
         Срок: до { $until }
@@ -44,7 +47,7 @@ coverage-conditional =
     ИИН на { $last_four }: статус условный. Помощь пока положена, но пропущенные взносы нужно заплатить.
     Действует до { $until }
 
-    Источник: { $source }, { $as_of }.
+    Источник: { -fund }, { $as_of }.
     .short =
         { $last_four }: застрахован условно
         Срок: до { $until }
@@ -60,7 +63,7 @@ coverage-not_insured =
 
     Скорая, экстренная помощь и участковый врач всё равно бесплатны. Проверьте последние четыре цифры: возможно, в номере ошибка.
 
-    Источник: { $source }, { $as_of }.
+    Источник: { -fund }, { $as_of }.
     .short =
         { $last_four }: не застрахован
         Скорая всё равно бесплатна.
@@ -76,7 +79,7 @@ coverage-not_insured =
 coverage-pending =
     ИИН на { $last_four }: статус ещё не вступил в силу. Фонд обрабатывает данные, или срок начнётся со следующего месяца.
 
-    Источник: { $source }, { $as_of }.
+    Источник: { -fund }, { $as_of }.
     .short =
         { $last_four }: статус ещё не вступил в силу
 
@@ -106,7 +109,7 @@ coverage-own_insured =
         Свои взносы: { $by_self } мес.
     }
 
-    Источник: { $source }, { $as_of }.
+    Источник: { -fund }, { $as_of }.
     .short =
         { $last_four }: застрахован
         Срок: до { $until }
@@ -120,9 +123,9 @@ coverage-own_insured =
                Фонд, { $as_of }
         }
     .benefits = Что бесплатно?
-    .benefits-short = Льготы
+    .benefits-short = Услуги
     .clinic = В какую поликлинику идти?
-    .clinic-short = Клиника
+    .clinic-short = Поликлиника
 
 coverage-own_conditional =
     ИИН на { $last_four }: статус условный. Помощь пока положена, но пропущенные месяцы нужно оплатить.
@@ -132,18 +135,18 @@ coverage-own_conditional =
     Отчисления работодателя: { $by_employer } мес.
     Свои взносы: { $by_self } мес.
 
-    Источник: { $source }, { $as_of }.
+    Источник: { -fund }, { $as_of }.
     .short =
         { $last_four }: застрахован условно
         Срок: до { $until }
-        { $months_paid }/{ $months_asked } мес.
+        Взносы { $months_paid }/{ $months_asked } мес
 
         Работодатель { $by_employer }, сам { $by_self }
         Фонд, { $as_of }
     .insure = Как сохранить статус?
     .insure-short = Оплата
     .free = Что бесплатно без страховки?
-    .free-short = Льготы
+    .free-short = Бесплатно
 
 coverage-own_not_insured =
     ИИН на { $last_four }: статус «не застрахован».
@@ -154,7 +157,7 @@ coverage-own_not_insured =
 
     Скорая, экстренная помощь и участковый врач всё равно бесплатны.
 
-    Источник: { $source }, { $as_of }.
+    Источник: { -fund }, { $as_of }.
     .short =
         { $last_four }: не застрахован
         Взносы: { $months_paid }/{ $months_asked } мес., есть пропуски
@@ -162,14 +165,14 @@ coverage-own_not_insured =
         Работодатель { $by_employer }, сам { $by_self }
         Фонд, { $as_of }
     .insure = Что делать?
-    .insure-short = Выход
+    .insure-short = Что делать
     .free = Что бесплатно без страховки?
-    .free-short = Помощь
+    .free-short = Без ОСМС
 
 coverage-own_pending =
     ИИН на { $last_four }: статус ещё не вступил в силу. Фонд обрабатывает данные, или срок начнётся со следующего месяца.
 
-    Источник: { $source }, { $as_of }.
+    Источник: { -fund }, { $as_of }.
     .short =
         { $last_four }: статус ещё не вступил в силу
 

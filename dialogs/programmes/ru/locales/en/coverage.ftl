@@ -55,12 +55,19 @@ coverage-refused =
     .contacts-short = Contacts
 
 coverage-insured =
-    Number …{ $last_four }: the policy is valid until { $until }.
+    Number …{ $last_four }: the policy is valid.
+    { $has_until ->
+        [yes] Valid until { $until }.
+       *[other] No end date is given.
+    }
 
     That is the OMS fund's answer of { $as_of }. With the policy, care is free all over the country; take it with you to the doctor.
     .short =
         { $last_four }: policy valid
-        until { $until }
+        { $has_until ->
+            [yes] until { $until }
+           *[other] No end date given
+        }
 
         OMS fund's answer,
         { $as_of }
@@ -69,12 +76,19 @@ coverage-insured =
     .account-short = My account
 
 coverage-conditional =
-    Number …{ $last_four }: the policy is still valid, until { $until }, but on a condition.
+    Number …{ $last_four }: the policy is still valid, but on a condition.
+    { $has_until ->
+        [yes] Valid until { $until }.
+       *[other] No end date is given.
+    }
 
     That is the OMS fund's answer of { $as_of }. Your insurer knows what has to be settled; once your phone is confirmed, you can see the reason here.
     .short =
-        { $last_four }: policy still valid,
-        until { $until }
+        { $last_four }: policy still valid
+        { $has_until ->
+            [yes] until { $until }
+           *[other] No end date given
+        }
 
         On a condition: ask your insurer. Answer of
         { $as_of }
@@ -123,14 +137,21 @@ coverage-unknown =
     .contacts-short = Contacts
 
 coverage-own_insured =
-    Number …{ $last_four }: the policy is valid until { $until }.
+    Number …{ $last_four }: the policy is valid.
+    { $has_until ->
+        [yes] Valid until { $until }.
+       *[other] No end date is given.
+    }
 
     Insurer: { $source }. Answer received { $as_of }.
 
     With the policy, care is free all over the country; the insurance representative answers questions.
     .short =
         { $last_four }: policy valid
-        until { $until }
+        { $has_until ->
+            [yes] until { $until }
+           *[other] No end date given
+        }
 
         Insurer: { $source }
 
@@ -141,7 +162,11 @@ coverage-own_insured =
     .contacts-short = Contacts
 
 coverage-own_conditional =
-    Number …{ $last_four }: the policy is still valid, until { $until }, but on a condition.
+    Number …{ $last_four }: the policy is still valid, but on a condition.
+    { $has_until ->
+        [yes] Valid until { $until }.
+       *[other] No end date is given.
+    }
 
     { $reason ->
         [arrears] Reason: contributions are missing.
@@ -149,7 +174,11 @@ coverage-own_conditional =
        *[other] The insurer can name the reason.
     } This can be settled with { $source }. Answer received { $as_of }.
     .short =
-        { $last_four }: still valid, until { $until }
+        { $last_four }: still valid
+        { $has_until ->
+            [yes] until { $until }
+           *[other] No end date given
+        }
         { $reason ->
             [arrears] Contributions are missing
             [employer-debt] Employer owes payments

@@ -14,4 +14,3 @@ home-menu =
     .privacy = My data
     .language = Русский
     .language-short = Russkiy
-    .agent = Operator

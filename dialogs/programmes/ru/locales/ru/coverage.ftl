@@ -59,12 +59,19 @@ coverage-refused =
     .contacts-short = Контакты
 
 coverage-insured =
-    Номер …{ $last_four }: полис действует до { $until }
+    Номер …{ $last_four }: полис действует.
+    { $has_until ->
+        [yes] Срок: до { $until }
+       *[other] Срок не указан.
+    }
 
     Так ответил фонд ОМС, { $as_of }. С полисом лечат бесплатно по всей стране; возьмите его с собой к врачу.
     .short =
         { $last_four }: полис действует
-        до { $until }
+        { $has_until ->
+            [yes] до { $until }
+           *[other] Срок не указан
+        }
 
         Ответ фонда ОМС
         { $as_of }
@@ -73,11 +80,19 @@ coverage-insured =
     .account-short = Кабинет
 
 coverage-conditional =
-    Номер …{ $last_four }: полис пока действует, до { $until }, но с оговоркой.
+    Номер …{ $last_four }: полис пока действует, но с оговоркой.
+    { $has_until ->
+        [yes] Срок: до { $until }
+       *[other] Срок не указан.
+    }
 
     Так ответил фонд ОМС, { $as_of }. Что нужно уладить, скажет страховая компания. Если подтвердить телефон, причину видно и здесь.
     .short =
-        { $last_four }: действует до { $until } с оговоркой. Спросите страховую
+        { $last_four }: действует с оговоркой, её знает страховая
+        { $has_until ->
+            [yes] до { $until }
+           *[other] Срок не указан
+        }
 
         Ответ от { $as_of }
     .details = В чём оговорка
@@ -128,14 +143,21 @@ coverage-unknown =
     .contacts-short = Контакты
 
 coverage-own_insured =
-    Номер …{ $last_four }: полис действует до { $until }
+    Номер …{ $last_four }: полис действует.
+    { $has_until ->
+        [yes] Срок: до { $until }
+       *[other] Срок не указан.
+    }
 
     Страхует: { $source }. Ответ получен { $as_of }.
 
     С полисом лечат бесплатно по всей стране; на вопросы отвечает страховой представитель.
     .short =
         { $last_four }: полис действует
-        до { $until }
+        { $has_until ->
+            [yes] до { $until }
+           *[other] Срок не указан
+        }
 
         Страхует: { $source }
 
@@ -146,7 +168,11 @@ coverage-own_insured =
     .contacts-short = Контакты
 
 coverage-own_conditional =
-    Номер …{ $last_four }: полис пока действует, до { $until }, но с оговоркой.
+    Номер …{ $last_four }: полис пока действует, но с оговоркой.
+    { $has_until ->
+        [yes] Срок: до { $until }
+       *[other] Срок не указан.
+    }
 
     { $reason ->
         [arrears] Причина: взносы не поступили.
@@ -154,7 +180,11 @@ coverage-own_conditional =
        *[other] Причину назовёт страховая.
     } Уладить это поможет { $source }. Ответ получен { $as_of }.
     .short =
-        { $last_four }: пока действует, до { $until }
+        { $last_four }: пока действует
+        { $has_until ->
+            [yes] до { $until }
+           *[other] Срок не указан
+        }
         { $reason ->
             [arrears] Взносы не поступили
             [employer-debt] Долг работодателя

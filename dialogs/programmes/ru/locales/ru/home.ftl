@@ -4,7 +4,7 @@ home-menu =
     Мы никогда не спрашиваем номер карты, пароль и коды от банка или Госуслуг.
     .short = ОМС
     .coverage = Действует ли мой полис
-    .coverage-short = Полис
+    .coverage-short = Мой полис
     .family = Полис родственника
     .family-short = Семья
     .account = Личный кабинет
@@ -15,4 +15,3 @@ home-menu =
     .privacy-short = Данные
     .language = English
     .language-short = Eng
-    .agent = Оператор
