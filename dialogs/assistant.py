@@ -275,7 +275,10 @@ class Assistant:
         known = before is not None and before.state.startswith(f"{programme.code}.")
         language = found.language if found.language in programme.languages else programme.languages[0]
         if found.waiting and dialled.code != DELETE_MY_DATA and (waiting := programme.roads["waiting"]):
-            return self._visit(turn, Session(waiting, language), programme)
+            # Asked for in the language that was spoken last: the notice of the answer was in it.
+            spoken = before.language if before else language
+            asked = Session(waiting, spoken if spoken in programme.languages else language)
+            return self._visit(turn, asked, programme)
         if (
             before is not None
             and known

@@ -95,7 +95,7 @@ class _Drawing:
             words = state.words
         line = next((line.strip() for line in words.splitlines() if line.strip()), state.words)
         if len(line) > LONGEST_LABEL:
-            line = f"{line[:LONGEST_LABEL].rstrip()}…"
+            line = f"{line[:LONGEST_LABEL].rpartition(' ')[0] or line[:LONGEST_LABEL]}…"
         level = f"<br/>level {state.level}" if state.level else ""
         return f"{_escape(line)}{level}"
 

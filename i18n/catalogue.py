@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle
@@ -34,7 +34,7 @@ class _Variables(Visitor):
         self.messages.add(node.id.name)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _parse(source: str) -> ast.Resource:
     """Return a file's syntax: the common texts are read by every programme, each file for two sizes of screen."""
     return FluentParser().parse(source)

@@ -33,9 +33,11 @@ class Clock:
         self.seconds = MORNING
 
     def __call__(self) -> float:
+        """Return the time."""
         return self.seconds
 
     def pass_time(self, seconds: float) -> None:
+        """Let so many seconds pass."""
         self.seconds += seconds
 
 
@@ -98,6 +100,8 @@ async def house(tmp_path, clock) -> AsyncIterator[House]:
         url = f"http://127.0.0.1:{await listen(application, '127.0.0.1', 0, stack)}"
         urls = {code: f"{url}/fhir/{code}" for code in FIXED}
         product = await stack.enter_async_context(open_product(settings, urls, clock))
+        for backend in product.backends.values():
+            await backend.start()
         route, telegram = ussd_route(product), Telegram()
         channels: dict[str, Channel] = {route.name: route, telegram.name: telegram}
         worker = OwedWorker(

@@ -47,7 +47,7 @@ async def sms(phone: Phone) -> str:
 async def test_slow_fund_is_waited_for_and_the_answer_comes_by_sms(demo, fund, clock):
     """A slow fund: a polite END in time, the row in SQL before it, an SMS without health data, and at the next dial
     the answer with its level behind the last four digits."""
-    await fund.fail("ru", "slow", 4)
+    await fund.fail("ru", "slow", 2.5)
     phone = demo.mobile.handset(PETROV_PHONE)
     await phone.dial(f"*7309*1*{PETROV}#")
     begun = time.monotonic()
@@ -74,7 +74,7 @@ async def test_slow_fund_is_waited_for_and_the_answer_comes_by_sms(demo, fund, c
 
 async def test_slow_fund_on_telegram(demo, fund, clock):
     """The same in a chat: the bot says so, writes when the answer is there, and /start opens it."""
-    await fund.fail("ru", "slow", 4)
+    await fund.fail("ru", "slow", 2.5)
     person = demo.telegram.person(900, "Оля", "ru", STRANGER)
     person.send_text("/start ru-coverage")
     await person.next_change()
@@ -100,7 +100,7 @@ async def test_row_is_in_sql_before_the_goodbye(house, house_fund, monkeypatch):
 
     phone = house.handset(STRANGER)
     await phone.dial(f"*7309*1*{SMIRNOVA}#")
-    await house_fund.fail("ru", "slow", 5)
+    await house_fund.fail("ru", "slow", 2.2)
     monkeypatch.setattr(house.product.owed, "owe", full)
     with pytest.raises(OSError, match="disk full"):
         await phone.choose("yes")

@@ -112,7 +112,7 @@ async def test_doubled_start_is_one_start(demo):
 
 async def killed_in_call(house: Any, fund: Any, taking: Callable[[], Awaitable[object]]) -> None:
     """Let a turn begin, kill it while the fund thinks, and let its claim's time pass."""
-    await fund.fail("ru", "slow", 5)
+    await fund.fail("ru", "slow", 0.5)
     asked = len(house.asked)
     task = asyncio.ensure_future(taking())
     while len(house.asked) == asked:

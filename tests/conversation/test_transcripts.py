@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from ussd_gateway.simulator.transcript import parse, play
 
 TRANSCRIPTS = Path(__file__).parents[1] / "transcripts"

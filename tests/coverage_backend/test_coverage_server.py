@@ -3,6 +3,7 @@
 import asyncio
 import io
 import json
+from datetime import UTC, datetime
 
 import pytest
 from fhir.resources.R4B import get_fhir_model_class

@@ -134,7 +134,7 @@ coverage-own_insured =
     The number ending in { $last_four } is covered for treatment until { $until }.
 
     { $special ->
-        [yes] Special patient («خاص»). Tracking code: { $tracking } خاص
+        [yes] Special patient («خاص»). Tracking code: { $tracking } «خاص»
        *[no] Tracking code: { $tracking }
     }
 
@@ -159,7 +159,7 @@ coverage-own_conditional =
     }
 
     { $special ->
-        [yes] Special patient («خاص»). Tracking code: { $tracking } خاص
+        [yes] Special patient («خاص»). Tracking code: { $tracking } «خاص»
        *[no] Tracking code: { $tracking }
     }
 
@@ -203,7 +203,7 @@ coverage-own_not_insured =
     }
 
     { $special ->
-        [yes] Give this tracking code when you call: { $tracking } خاص
+        [yes] Give this tracking code when you call: { $tracking } «خاص»
        *[no] Give this tracking code when you call: { $tracking }
     }
     Answer of { -fund }, { $as_of }.

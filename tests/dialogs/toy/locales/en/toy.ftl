@@ -26,11 +26,11 @@ coverage-refused = All right, we do not ask.
 coverage-insured =
     The person whose card ends in { $last_four } is covered until { $until }.
 
-    As of { $as_of }, from { $source }.
+    As of { $as_of }.
     .short =
         { $last_four }: covered until { $until }
 
-        As of { $as_of }, { $source }
+        As of { $as_of }
     .details = Details
 coverage-not_insured = { $last_four }: not covered, as of { $as_of }.
     .details = Details

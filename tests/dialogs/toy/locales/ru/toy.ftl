@@ -29,7 +29,7 @@ coverage-number = Введите номер карты: 8 цифр.
 coverage-refused = Хорошо, мы не спрашиваем.
 coverage-insured = { $last_four }: застрахован до { $until }
 
-    Данные на { $as_of }, { $source }
+    Данные на { $as_of }
     .details = Подробнее
 coverage-not_insured = { $last_four }: не застрахован, данные на { $as_of }.
     .details = Подробнее
