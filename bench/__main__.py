@@ -1,6 +1,7 @@
 """`python -m bench`: measures every contestant in one run, prints the tables and writes `bench/results.json`."""
 
 import argparse
+import asyncio
 import json
 import os
 import signal
@@ -10,6 +11,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Final, NoReturn
 
+import uvloop
 from rich.console import Console
 
 from bench.arena import Plan, open_arena
@@ -27,13 +29,19 @@ from bench.report import (
     memory_sheet,
     print_disqualified,
     print_doubts,
+    print_missed,
     print_sheets,
     turn_sheet,
+    worst_sheet,
 )
-from bench.store import open_store
+from bench.store import open_store, redis_url
+from bench.turn_cost import measure_turn_cost
+from bench.worst_session import measure_worst_sessions
 
 FULL: Final = Plan(rounds=11, seconds=2, warm_seconds=6, sessions=10_000, rate=300, latency_seconds=60)
 QUICK: Final = Plan(rounds=3, seconds=2, warm_seconds=3, sessions=2_000, rate=300, latency_seconds=10)
+WALKS: Final = 640
+"""Five-turn walks a round and size, when a turn's cost is measured in-process."""
 INTERRUPTED: Final = 130
 PIPED_WIDTH: Final = 150
 
@@ -65,12 +73,19 @@ def measure(plan: Plan, console: Console) -> int:
         machine = look_at_machine(store, load_average)
         arena = stack.enter_context(open_arena(CONTESTANTS, store, folder, places, status.update))
         arena.measure(plan)
-    turn_costs: dict[int, float] = {}
-    goals = judge(arena.contests, turn_costs)
+        # The servers have nothing to do now; what is measured in this process takes their core.
+        os.sched_setaffinity(0, {places[0]})
+        status.update("turns in programmes of 60, 600 and 6,000 states")
+        store.flushall()
+        turn_costs = uvloop.run(measure_turn_cost(folder, redis_url(folder), plan.rounds, WALKS))
+        status.update("the worst session")
+        worst_sessions = asyncio.run(measure_worst_sessions(folder, store))
+    goals = judge(arena.contests, turn_costs, worst_sessions)
     sheets = [
         load_sheet(arena.contests, LIMIT.name, plan.rounds, plan.seconds),
         latency_sheet(arena.contests),
         memory_sheet(arena.contests),
+        worst_sheet(worst_sessions),
         turn_sheet(turn_costs),
         goal_sheet(goals),
     ]
@@ -78,7 +93,8 @@ def measure(plan: Plan, console: Console) -> int:
     print_sheets(console, sheets)
     print_doubts(console, arena.contests)
     print_disqualified(console, arena.contests)
-    results = as_json(machine, arena.contests, turn_costs, goals)
+    print_missed(console, goals)
+    results = as_json(machine, arena.contests, turn_costs, worst_sessions, goals)
     (HERE / "results.json").write_text(json.dumps(results, indent=2) + "\n")
     (WORK / "results.md").write_text(markdown(machine, sheets))
     console.print("written: bench/results.json, and bench/.work/results.md for docs/performance.md")

@@ -14,6 +14,8 @@ LARGEST_GROWTH: Final = 1.1
 """Cost of a turn in the largest programme against the smallest, at most."""
 LARGEST_SESSION: Final = 300
 """Bytes of Redis a five-step session, at most."""
+LARGEST_WORST_SESSION: Final = 800
+"""Bytes of Redis the worst session of any bundled programme, at most."""
 LARGEST_P99: Final = 100.0
 """Milliseconds at the open-loop rate, at most."""
 
@@ -28,9 +30,11 @@ class Goal:
     met: bool
 
 
-def judge(contests: Mapping[str, Contest], turn_costs: Mapping[int, float]) -> list[Goal]:
-    """Return the goals for which there are figures; none without the product."""
-    return [*_judge_product(contests), *_judge_growth(turn_costs)]
+def judge(
+    contests: Mapping[str, Contest], turn_costs: Mapping[int, float], worst_sessions: Mapping[str, int]
+) -> list[Goal]:
+    """Return the goals for which there are figures."""
+    return [*_judge_product(contests), *_judge_worst(worst_sessions), *_judge_growth(turn_costs)]
 
 
 def _judge_product(contests: Mapping[str, Contest]) -> Iterable[Goal]:
@@ -60,6 +64,18 @@ def _judge_product(contests: Mapping[str, Contest]) -> Iterable[Goal]:
             f"{p99:.1f} ms",
             p99 <= LARGEST_P99 and clean,
         )
+
+
+def _judge_worst(worst_sessions: Mapping[str, int]) -> Iterable[Goal]:
+    if not worst_sessions:
+        return
+    largest = max(worst_sessions.values())
+    yield Goal(
+        "Redis bytes the worst session",
+        f"≤ {LARGEST_WORST_SESSION}",
+        str(largest),
+        largest <= LARGEST_WORST_SESSION,
+    )
 
 
 def _judge_growth(turn_costs: Mapping[int, float]) -> Iterable[Goal]:

@@ -102,6 +102,13 @@ def turn_sheet(turn_costs: Mapping[int, float]) -> Sheet:
     return Sheet("Turn in-process, by size of the programme", ("states", "CPU µs a turn"), rows)
 
 
+def worst_sheet(worst_sessions: Mapping[str, int]) -> Sheet:
+    """Return the bytes of the largest session by programme."""
+    rows: Rows = [(programme, str(size)) for programme, size in worst_sessions.items()]
+    title = "Redis bytes the worst session: 8 screens back, 20 inputs, a proven phone's whole answer"
+    return Sheet(title, ("programme", "MEMORY USAGE"), rows)
+
+
 def goal_sheet(goals: Sequence[Goal]) -> Sheet:
     """Return the goals and whether they were met."""
     rows: Rows = [(goal.what, goal.wanted, goal.measured, "met" if goal.met else "MISSED") for goal in goals]
@@ -130,6 +137,15 @@ def print_doubts(console: Console, contests: Mapping[str, Contest]) -> None:
             )
 
 
+def print_missed(console: Console, goals: Sequence[Goal]) -> None:
+    """Say which goals were missed; a goal missed is a figure, not a failure of the bench."""
+    for goal in goals:
+        if not goal.met:
+            console.print(
+                f"MISSED: {goal.what}: {goal.measured}, wanted {goal.wanted}", style="bold red", markup=False
+            )
+
+
 def print_disqualified(console: Console, contests: Mapping[str, Contest]) -> None:
     """Say loudly who is out and why."""
     for contest in contests.values():
@@ -150,7 +166,11 @@ def markdown(machine: Machine, sheets: Sequence[Sheet]) -> str:
 
 
 def as_json(
-    machine: Machine, contests: Mapping[str, Contest], turn_costs: Mapping[int, float], goals: Sequence[Goal]
+    machine: Machine,
+    contests: Mapping[str, Contest],
+    turn_costs: Mapping[int, float],
+    worst_sessions: Mapping[str, int],
+    goals: Sequence[Goal],
 ) -> dict[str, Any]:
     """Return every figure measured, each round's included."""
     return {
@@ -159,6 +179,7 @@ def as_json(
             asdict(contest) | {"summary": _summary(contest.loads)} for contest in contests.values()
         ],
         "turn_cost_microseconds": {str(size): cost for size, cost in turn_costs.items()},
+        "worst_session_bytes": dict(worst_sessions),
         "goals": [asdict(goal) for goal in goals],
     }
 

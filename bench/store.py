@@ -60,6 +60,11 @@ def open_store(folder: Path, core: int) -> Iterator[redis.Redis]:
         yield client
 
 
+def redis_url(folder: Path) -> str:
+    """Return the address of the server that runs in this folder."""
+    return f"unix://{folder / 'valkey.sock'}"
+
+
 def used_memory(client: redis.Redis) -> int:
     """Return the bytes the server has allocated."""
     return int(client.info("memory")["used_memory"])

@@ -12,7 +12,6 @@ from typing import Final
 from app.channels import ussd_route
 from app.product import open_product
 from app.settings import Settings
-
 from bench.gateway import WrongAnswer
 from bench.sizes import CODE, write_programme
 from bench.steps import SERVICE_CODE, STEPS

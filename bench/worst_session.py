@@ -1,14 +1,17 @@
 """The largest session that a talk leaves behind: a long way, a proven phone's whole answer, every slot filled."""
 
+import time
 from collections.abc import Iterator
 from datetime import date, datetime
+from pathlib import Path
 from typing import Final
 
 import msgspec
 import redis
 
-from app.product import Product
-from bench.store import key_bytes
+from app.product import Product, open_product
+from app.settings import Settings
+from bench.store import key_bytes, redis_url
 from dialogs.facts import PROVEN, SHOWN, Shown
 from dialogs.model import Checklist, Menu, Programme, mark
 from dialogs.services.proof import CODE_SECONDS, TRIES
@@ -17,6 +20,7 @@ from dialogs.visit import Private, Visit
 from state.session import Session
 from ussd_gateway.route import Route
 
+BUNDLED: Final = ("ir", "ru", "kz", "cn")
 ADDRESS: Final = "+77010000000"
 LONGEST_NUMBER: Final = "9" * 18
 """A Chinese resident's number (GB 11643) has eighteen characters, the most of those that are asked for."""
@@ -27,8 +31,20 @@ WIRE_BYTES: Final = 24
 CLAIM_BYTES: Final = 16
 
 
-async def measure_worst_session(product: Product, store: redis.Redis, now: float) -> dict[str, int]:
-    """Return the MEMORY USAGE of the worst session of each programme, key and expiry included; empties the store."""
+async def measure_worst_sessions(folder: Path, store: redis.Redis) -> dict[str, int]:
+    """Return the MEMORY USAGE of each bundled programme's worst session, with key and expiry; empties the store."""
+    settings = Settings(
+        programmes=BUNDLED,
+        programmes_dir=None,
+        data_dir=folder / "data",
+        redis_url=redis_url(folder),
+        database_url="",
+    )
+    async with open_product(settings, {}) as product:
+        return await _measure(product, store, time.time())
+
+
+async def _measure(product: Product, store: redis.Redis, now: float) -> dict[str, int]:
     sizes = {}
     route = Route(product.vault.sign)
     for code, programme in product.programmes.items():
@@ -48,7 +64,12 @@ def _worst_session(programme: Programme, now: float) -> Session:
     """Return a session in the longest-named state, with the longest inputs that the programme's menus can give."""
     marks = sorted((mark(name) for name in programme.states), reverse=True)
     inputs = sorted(
-        (option.name for state in programme.states.values() if isinstance(state, Menu) for option in state.options),
+        (
+            option.name
+            for state in programme.states.values()
+            if isinstance(state, Menu)
+            for option in state.options
+        ),
         key=len,
         reverse=True,
     )[:TRANSCRIPT_LENGTH]
@@ -70,8 +91,13 @@ def _slots(programme: Programme) -> Iterator[tuple[str, str]]:
     """Yield the slots that outlive a turn, as long as they get; codes, rows and digits are taken out as they are used."""
     for state in programme.states.values():
         if isinstance(state, Checklist):
+            # Of alternatives the list takes one, so the longest of each group stands for it.
+            had = {
+                item.group or item.name: item.name
+                for item in sorted(state.items, key=lambda it: len(it.name))
+            }
             yield state.short, str(len(state.items) - 1)
-            yield f"{state.short}_have", " ".join(item.name for item in state.items[:-1])
+            yield f"{state.short}_have", " ".join(had.values())
 
 
 def _worst_answer(programme: Programme, now: float) -> Private:

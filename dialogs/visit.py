@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from string import ascii_lowercase
 
 import msgspec
 
@@ -28,8 +29,25 @@ class Private(
     owed_state: str = ""  # where an answer that waited opens
 
 
-_pack = msgspec.msgpack.Encoder().encode
-_unpack = msgspec.msgpack.Decoder(Private).decode
+_encode = msgspec.msgpack.Encoder().encode
+_decode = msgspec.msgpack.Decoder(Private).decode
+_NAMES = (  # of an answer's parts: kept as one letter each, by their place here, so new ones come at the end
+    "last_four", "until", "has_until", "as_of", "source", "reason", "category", "months_paid", "months_asked",
+    "by_employer", "by_self", "tracking", "special", "initials", "phone_end", "opens_at",
+)  # fmt: skip
+_SHORT = dict(zip(_NAMES, ascii_lowercase, strict=False))
+_LONG = {short: name for name, short in _SHORT.items()}
+
+
+def _pack(private: Private) -> bytes:
+    facts = {_SHORT.get(name, name): value for name, value in private.facts.items()}
+    return _encode(msgspec.structs.replace(private, facts=facts))
+
+
+def _unpack(plain: bytes) -> Private:
+    private = _decode(plain)
+    private.facts = {_LONG.get(name, name): value for name, value in private.facts.items()}
+    return private
 
 
 @dataclass(slots=True)

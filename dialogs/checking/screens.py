@@ -98,10 +98,14 @@ class Measure:
                 if not hasattr(refusal, "units"):
                     raise
                 self._faults.at(state, f"does not fit a feature phone: {refusal}", language)
+                return
             else:
                 brought = self._brought(state, visit, laid)
-                for sentence in _measured(self._programme, state, session, surface, laid, brought):
+                measured = list(_measured(self._programme, state, session, surface, laid, brought))
+                for sentence in measured:
                     self._faults.at(state, sentence, language)
+                if measured:  # other samples and notices would tell the same of it
+                    return
 
     def _brought(self, state: State, visit: Visit, laid: Laid) -> str:
         """Return what a screen shows that no translator wrote: values of facts and answers, rows of a service."""
@@ -134,7 +138,7 @@ def _measured(
 ) -> Iterator[str]:
     """Yield what is wrong with one showing of a screen. `brought` came into its words from facts and answers."""
     if not surface.small:
-        yield from _measured_message(laid)
+        yield from _measured_message(state, laid)
         return
     pages = len(laid.pages)
     # What stands above home stands there once; its own words are what everybody who dials pays for each time.
@@ -148,8 +152,8 @@ def _measured(
                 yield f"needs UCS-2 on a feature phone, 70 units a page instead of 160, because of “{sign}”"
 
 
-def _measured_message(laid: Laid) -> Iterator[str]:
-    for option in laid.options:
+def _measured_message(state: State, laid: Laid) -> Iterator[str]:
+    for option in laid.options if isinstance(state, Pick) else ():
         if not option.label.strip():
             yield f"the option {option.name!r} has no words"
         if not option.name.isascii() or len(option.name) > LONGEST_OPTION:

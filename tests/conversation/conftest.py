@@ -1,6 +1,7 @@
 """The whole demo on loopback, with a clock that the test sets: what these tests see is what a person sees."""
 
-from collections.abc import AsyncIterator
+import re
+from collections.abc import AsyncIterator, Iterable
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 
@@ -50,6 +51,12 @@ class Fund:
     async def fail(self, programme: str, kind: str, seconds: float = 30) -> None:
         """Switch a fault on, or off with `none`."""
         await self.put(programme, "$fault", {"kind": kind, "seconds": seconds})
+
+    async def obey(self, remarks: Iterable[str]) -> None:
+        """Switch on the faults that a transcript's remarks name: `# fault kz 500`."""
+        for remark in remarks:
+            if fault := re.fullmatch(r"# fault (\w+) (\S+)", remark):
+                await self.fail(fault[1], fault[2])
 
     async def put(self, programme: str, path: str, body: dict[str, object]) -> None:
         """Put a resource or a fault with the admin's token."""

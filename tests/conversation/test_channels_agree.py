@@ -1,5 +1,6 @@
 """One tree, two channels: the same walk leads to the same places with the same ways on."""
 
+import pytest
 from callers import UPDATES, House
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
@@ -7,6 +8,12 @@ from hypothesis import strategies as some
 from coverage_backend.people import FIXED
 
 CODES = {"ir": "*1420#", "ru": "*7309#", "kz": "*1406#", "cn": "*12393#"}
+ENTRIES = {
+    "ir": ("*4*1420#", "ir-entitlement"),
+    "ru": ("*7309*1#", "ru-coverage"),
+    "kz": ("*1406*1#", "kz-coverage"),
+    "cn": ("*12393*1#", "cn-coverage"),
+}
 ROADS = ("back", "home", "language", "agent")
 
 
@@ -44,30 +51,28 @@ async def test_same_walk_leads_to_the_same_states(house: House, code: str, data:
             await chat.choose(move)
 
 
-async def test_every_answer_is_reached_on_both_channels(house, house_fund):
-    """Every fixed person's answer is the same state with the same options and the same parts on both channels."""
+@pytest.mark.parametrize("code", sorted(ENTRIES))
+async def test_every_answer_is_reached_on_both_channels(house, code):
+    """Every fixed person's answer, of level 0 and of level 1, is the same state with the same options on both channels."""
+    dialled, name = ENTRIES[code]
+    programme = house.product.programmes[code]
     seen = set()
-    for code, people in FIXED.items():
-        for person in people:
-            programme = house.product.programmes[code]
-            system, number = person.numbers[0]
-            if system != next(iter(programme.numbers.values())).system:
-                continue
+    for person in FIXED[code]:
+        system, number = person.numbers[0]
+        if system != next(iter(programme.numbers.values())).system:
+            continue  # another kind of number is asked for on a screen of its own
+        for proven in (False, True):
             at = next(UPDATES)
             phone, chat = house.handset(f"+7997{at:07}"), house.chat(30_000 + at)
-            await phone.dial(CODES[code])
-            await chat.send(f"/start {code}")
-            await house.product.people.prove(chat.address, "-", "code", house.worker._now())
+            await phone.dial(dialled)
+            await chat.send(f"/start {name}")
             for caller in (phone, chat):
-                found = await house.product.sessions.read(caller.address)
-                entry = next(name for name in programme.states if name == f"{code}.coverage.number")
-                found.session.state = entry
-                found.session.signature = 0
-                await house.product.sessions.save(caller.address, found.session, found.version, 600)
-                await caller.type("1")  # another screen than was shown: it is shown again
+                if proven:
+                    await house.product.people.prove(caller.address, number, "code", house.worker._now())
                 await caller.type(number)
                 await caller.choose("yes")
-            assert await phone.state() == await chat.state()
+            reached = f"{code}.coverage.{'own_' if proven else ''}{person.standing}"
+            assert (await phone.state(), await chat.state()) == (reached, reached)
             assert phone.options == chat.options
-            seen.add(f"{code} {person.standing}")
-    assert len(seen) == 4 * 4
+            seen.add(reached)
+    assert len(seen) == 8

@@ -4,7 +4,7 @@ from callers import COVERAGE, IVANOV, KUZNETSOVA, PETROV, PETROV_PHONE, SMIRNOVA
 
 
 async def test_deletion_leaves_nothing(house, house_fund):
-    """"Delete my data" removes consents, proofs, what is owed and to be sent, and the language; consent is asked again."""
+    """ "Delete my data" removes consents, proofs, what is owed and to be sent, and the language; consent is asked again."""
     phone = await owing(house, house_fund)
     people, now = house.product.people, house.worker._now()
     await people.prove(STRANGER, PETROV, "code", now)
@@ -14,7 +14,12 @@ async def test_deletion_leaves_nothing(house, house_fund):
     await phone.choose("skip", "privacy", "delete", "yes")
     assert not any((await people.export(STRANGER)).values())
     found = await house.product.sessions.read(STRANGER)
-    assert (found.language, found.waiting, found.session.transcript, found.session.sealed) == ("", False, [], b"")
+    assert (found.language, found.waiting, found.session.transcript, found.session.sealed) == (
+        "",
+        False,
+        [],
+        b"",
+    )
     assert await house.worker.work_once() == 0
     await phone.dial(f"*7309*1*{SMIRNOVA}#")
     assert (await phone.session()).language == "ru"

@@ -80,9 +80,10 @@ class Chat:
 
 
 @pytest.mark.parametrize("file", CALLS, ids=lambda file: str(file.relative_to(TRANSCRIPTS)))
-async def test_chat_goes_as_written(file, demo, request):
+async def test_chat_goes_as_written(file, demo, fund, request):
     """The same conversation in a chat ends in the same state, and its words are those written down."""
     call = parse(file.read_text(encoding="utf-8"))
+    await fund.obey(call.remarks)
     handset = demo.mobile.handset("+15550100")  # a phone that no fund has on file, as a chat is
     chat = Chat(demo, demo.telegram.person(5550100, "Someone", "en"))
     for block in call.blocks:
