@@ -9,7 +9,7 @@ from state.session import Session
 
 
 class _Leap(Event):
-    """An event without conditions and callbacks, of which a conversation has none: twelve of its thirteen µs."""
+    """An event that knows no conditions and no callbacks, as a conversation has none: 0.3 µs a step in place of 8."""
 
     def trigger(self, model: Any, *args: Any, **kwargs: Any) -> bool:
         """Move the model along its state's first road of this name; what cannot move fails as the library says."""

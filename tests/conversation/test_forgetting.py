@@ -4,7 +4,7 @@ from callers import COVERAGE, IVANOV, KUZNETSOVA, PETROV, PETROV_PHONE, SMIRNOVA
 
 
 async def test_deletion_leaves_nothing(house, house_fund):
-    """ "Delete my data" removes consents, proofs, what is owed and to be sent, and the language; consent is asked again."""
+    """Deleting one's data removes consents, proofs, what is owed and to be sent, and the language; consent is asked again."""
     phone = await owing(house, house_fund)
     people, now = house.product.people, house.worker._now()
     await people.prove(STRANGER, PETROV, "code", now)
