@@ -63,6 +63,7 @@ class Serving:
             task = asyncio.create_task(worker)
             stack.push_async_callback(_end, task)
         gc.collect()
+        gc.set_threshold(20_000, 20, 20)  # a turn leaves no cycles: looking for them rarely saves a tenth of its cost
         gc.freeze()  # trees and texts live as long as the process: full collections need not look at them
         self.health.serving = True
 

@@ -105,7 +105,7 @@ def turn_sheet(turn_costs: Mapping[int, float]) -> Sheet:
 def worst_sheet(worst_sessions: Mapping[str, int]) -> Sheet:
     """Return the bytes of the largest session by programme."""
     rows: Rows = [(programme, str(size)) for programme, size in worst_sessions.items()]
-    title = "Redis bytes the worst session: 8 screens back, 20 inputs, a proven phone's whole answer"
+    title = "Redis bytes the worst session"
     return Sheet(title, ("programme", "MEMORY USAGE"), rows)
 
 

@@ -118,7 +118,7 @@ class Assistant:
         else:
             visit = self._visit(turn, session, programme)
             laid = self._words[programme.code].lay_out(visit)
-            if isinstance(meaning, Repeat | Stale):
+            if isinstance(meaning, (Repeat, Stale)):
                 return await self._show_again(visit, found, wire, laid)
             answers_private = isinstance(meaning, Typed) and visit.asks_number
             session.notice = ""
@@ -128,7 +128,7 @@ class Assistant:
                 step(visit, self._conversations[programme.code], meaning, laid)
         visit.session.wire = wire
         visit.version = found.version
-        if isinstance(visit.state, Call | Turnback):
+        if isinstance(visit.state, (Call, Turnback)):
             visit.key = self._vault.sign(b"%s|%d|%s" % (turn.address.encode(), found.version, wire))
             if not await self._settle(visit, deadline, claims=True):
                 return None

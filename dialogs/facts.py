@@ -46,6 +46,10 @@ SHOWN: Mapping[str, Shown] = {
 }
 """By the name under which texts ask for it. Public: `last_four` is what the caller typed themselves."""
 
+LETTERS: Mapping[str, str] = {name: chr(ord("a") + place) for place, name in enumerate(SHOWN)}
+NAMES: Mapping[str, str] = {letter: name for name, letter in LETTERS.items()}
+"""What stands for a part's name in a sealed session: a session is kept for everybody who ever called."""
+
 
 def visible(facts: Mapping[str, str | int | None], level: int, zone: ZoneInfo) -> dict[str, Value]:
     """Return those parts of a kept answer that a caller of this level sees, ready for a text."""

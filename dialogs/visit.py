@@ -8,6 +8,7 @@ from string import ascii_lowercase
 import msgspec
 
 from dialogs.channel import Channel
+from dialogs.facts import LETTERS, NAMES
 from dialogs.model import Menu, Programme, State
 from state.errors import Unreadable
 from state.session import Session
@@ -95,7 +96,9 @@ class Visit:
             self._private = Private()
             if self.session.sealed:
                 try:
-                    self._private = _unpack(self.vault.open(self.session.sealed, self.address.encode()))
+                    kept = _unpack(self.vault.open(self.session.sealed, self.address.encode()))
+                    kept.facts = {NAMES.get(letter, letter): value for letter, value in kept.facts.items()}
+                    self._private = kept
                 except (Unreadable, msgspec.DecodeError):
                     self.session.sealed = b""
         return self._private
@@ -112,7 +115,8 @@ class Visit:
     def close(self) -> None:
         """Seal what was opened back into the session."""
         if self._private is not None:
-            plain = _pack(self._private)
+            facts = {LETTERS[name]: value for name, value in self._private.facts.items()}
+            plain = _pack(msgspec.structs.replace(self._private, facts=facts))
             self.session.sealed = self.vault.seal(plain, self.address.encode()) if len(plain) > 1 else b""
 
 
