@@ -5,7 +5,7 @@ from contextlib import AsyncExitStack
 
 from aiohttp import web
 
-from app.product import open_product
+from app.product import open_product, read_programmes
 from app.serving import Serving, listen, until_stopped, ussd_only
 from app.settings import Settings
 from ussd_gateway.server import ussd_routes
@@ -13,7 +13,10 @@ from ussd_gateway.server import ussd_routes
 
 async def serve(settings: Settings, *, ussd_alone: bool) -> None:
     """Serve until asked to end. `ussd_alone` serves USSD without loading a bot library."""
-    urls = {code: url for code in settings.programmes if (url := settings.coverage_url(code))}
+    urls = {code: settings.coverage_url(code) for code in settings.programmes}
+    for code, programme in read_programmes(settings).items():
+        if programme.numbers and not urls.get(code):
+            raise LookupError(f"COVERLINE_COVERAGE_{code.upper()}_URL is not set: {code} has nobody to ask")
     async with AsyncExitStack() as stack:
         product = await stack.enter_async_context(open_product(settings, urls))
         serving = Serving(product, time.time)

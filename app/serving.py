@@ -11,6 +11,7 @@ from aiohttp import web
 
 from app.channels import Pushes, citizens_bot, ussd_gateway, ussd_route
 from app.health import Health
+from app.housekeeping import keep_house
 from app.product import Clock, Product
 from app.sending import Sender
 from dialogs.channel import Channel
@@ -59,11 +60,13 @@ class Serving:
         )
         pushes = Pushes(product, sms_url, bot)
         sender = Sender(product.outbox, {"sms": pushes.sms, "telegram": pushes.telegram}, self._clock)
-        for worker in (owed.run(), sender.run()):
+        for worker in (owed.run(), sender.run(), keep_house(product.owed, product.outbox, self._clock)):
             task = asyncio.create_task(worker)
             stack.push_async_callback(_end, task)
         gc.collect()
-        gc.set_threshold(20_000, 20, 20)  # a turn leaves no cycles: looking for them rarely saves a tenth of its cost
+        gc.set_threshold(
+            20_000, 20, 20
+        )  # a turn leaves no cycles: looking for them rarely saves a tenth of its cost
         gc.freeze()  # trees and texts live as long as the process: full collections need not look at them
         self.health.serving = True
 

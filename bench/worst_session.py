@@ -13,7 +13,7 @@ from app.product import Product, open_product
 from app.settings import Settings
 from bench.store import key_bytes, redis_url
 from dialogs.facts import PROVEN, SHOWN, Shown
-from dialogs.model import Checklist, Menu, Programme, mark
+from dialogs.model import Checklist, Menu, Programme, brief, mark
 from dialogs.services.proof import CODE_SECONDS, TRIES
 from dialogs.steps import TRAIL_LENGTH, TRANSCRIPT_LENGTH
 from dialogs.visit import Private, Visit
@@ -78,7 +78,7 @@ def _worst_session(programme: Programme, now: float) -> Session:
         language=max(programme.languages, key=len),
         trail=marks[:TRAIL_LENGTH],
         slots=dict(_slots(programme)),
-        transcript=[(marks[0], said) for said in inputs],
+        transcript=[(marks[0], brief(said)) for said in inputs],
         signature=0xFFFF,
         wire=bytes(WIRE_BYTES),
         private=True,

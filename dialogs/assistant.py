@@ -121,9 +121,8 @@ class Assistant:
             if isinstance(meaning, (Repeat, Stale)):
                 return await self._show_again(visit, found, wire, laid)
             answers_private = isinstance(meaning, Typed) and visit.asks_number
-            session.notice = ""
             if session.signature != laid.signature:
-                session.notice = "changed"
+                session.notice, session.page = "changed", 0
             else:
                 step(visit, self._conversations[programme.code], meaning, laid)
         visit.session.wire = wire
@@ -273,7 +272,10 @@ class Assistant:
             opening = self._directory.open(dialled.code)
             programme = opening.programme
         known = before is not None and before.state.startswith(f"{programme.code}.")
-        language = found.language if found.language in programme.languages else programme.languages[0]
+        language = next(
+            (one for one in (found.language, turn.language) if one in programme.languages),
+            programme.languages[0],
+        )
         if found.waiting and dialled.code != DELETE_MY_DATA and (waiting := programme.roads["waiting"]):
             # Asked for in the language that was spoken last: the notice of the answer was in it.
             spoken = before.language if before else language

@@ -31,7 +31,16 @@ SHOWN: Mapping[str, Shown] = {
     "reason": Shown(
         _OWN_OR_CENTRE,
         str,
-        ("", "not-found", "arrears", "employer-debt", "contract-closed", "state-pays", "starts-later", "queued"),
+        (
+            "",
+            "not-found",
+            "arrears",
+            "employer-debt",
+            "contract-closed",
+            "state-pays",
+            "starts-later",
+            "queued",
+        ),
     ),
     "category": Shown(_OWN, str, ("", "worker", "self", "state", "foreign")),
     "months_paid": Shown(_OWN, int, (0, 1, 3, 12)),

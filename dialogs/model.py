@@ -221,6 +221,14 @@ class Programme:
         return {mark(name): name for name in self.states}
 
 
+def brief(said: str) -> int:
+    """Return the two bytes by which a transcript remembers what was chosen, 0 for what was typed.
+
+    The state beside it has a few options, of which one has these two bytes.
+    """
+    return crc32(said.encode()) & 0xFFFF if said else 0
+
+
 def mark(name: str) -> int:
     """Return the four-byte number by which sessions remember a state. `check` refuses two states with one mark."""
     return crc32(name.encode())

@@ -1,7 +1,7 @@
 """One step inside a programme: what a person typed, pressed or asked for moves the session, or says why not."""
 
 from dialogs.machine import Conversation
-from dialogs.model import ANSWERED, GLOBAL_ROADS, PICKED, Checklist, Menu, Pick, State, mark
+from dialogs.model import ANSWERED, GLOBAL_ROADS, PICKED, Checklist, Menu, Pick, State, brief, mark
 from dialogs.turn import Chosen, Meaning, Typed, Went
 from dialogs.validators import Invalid, plain, rule
 from dialogs.visit import Private, Visit
@@ -14,6 +14,8 @@ TRANSCRIPT_LENGTH = 20
 
 def step(visit: Visit, conversation: Conversation, meaning: Meaning, laid: Laid) -> None:
     """Take one step. The session's `notice` says what went wrong, if something did."""
+    session = visit.session
+    session.notice = ""
     match meaning:
         case Typed(text=text):
             _typed(visit, conversation, text, laid)
@@ -21,13 +23,15 @@ def step(visit: Visit, conversation: Conversation, meaning: Meaning, laid: Laid)
             if any(option == shown.name for shown in laid.options):
                 choose(visit, conversation, option)
             else:
-                visit.session.notice = "changed"
+                session.notice = "changed"
         case Went(road=road) if road in RESERVED_DIGITS.values():
             _go(visit, conversation, road, laid)
         case Went():
-            visit.session.notice = "changed"
+            session.notice = "changed"
         case _:
             raise TypeError(f"{type(meaning).__name__} is no step")
+    if session.notice != laid.notice:
+        session.page = 0  # another sentence above the screen lays its pages out anew
 
 
 def answer(visit: Visit, conversation: Conversation, text: str) -> bool:
@@ -94,13 +98,14 @@ def _fits(visit: Visit, digits: str) -> bool:
 def _go(visit: Visit, conversation: Conversation, road: str, laid: Laid) -> None:
     session = visit.session
     match road:
+        case "more" if session.page + 1 < len(laid.pages):
+            session.page += 1
+            session.notice = laid.notice  # the pages were laid out with it above them
         case "more":
-            if session.page + 1 < len(laid.pages):
-                session.page += 1
-            else:
-                session.notice = "no_more"
+            session.notice = "no_more"
         case "back" if session.page:
             session.page -= 1
+            session.notice = laid.notice
         case "back":
             _back(visit, conversation)
         case "home":
@@ -130,7 +135,7 @@ def _move(visit: Visit, conversation: Conversation, state: State, trigger: str, 
     if (road := state.roads().get(trigger)) and road.say:
         session.notice = road.say
     here = mark(state.name)
-    session.transcript.append((here, said))
+    session.transcript.append((here, brief(said)))
     del session.transcript[:-TRANSCRIPT_LENGTH]
     if session.state == visit.programme.home:
         _begin_again(visit)

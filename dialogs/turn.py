@@ -22,6 +22,7 @@ class Turn:
     service_code: str  # as dialled (`*1420#`), an alias's name, or empty
     text: str  # what the wire carried: typed words, cumulative text, callback data
     kind: str = "text"  # the channel's own word for what arrived, e.g. "callback", "command"
+    language: str = ""  # what the channel says that the person speaks, if it says so
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ class Laid:
     final: bool
     signature: int
     private: bool
+    notice: str  # what stands above, by name
 
 
 class Words:
@@ -66,6 +67,7 @@ class Words:
             final=wording.final,
             signature=zlib.crc32("\n".join((state.name, *names)).encode()) & 0xFFFF,
             private=bool(personal & SHOWN.keys()) or visit.asks_number,
+            notice=session.notice,
         )
         if not personal and not isinstance(state, Pick | Checklist):
             self._laid[key] = laid

@@ -62,7 +62,7 @@ def parse_callback(number: int, query: CallbackQuery, channel: Telegram) -> Arri
     message = query.message
     if message is None or not is_private(message.chat.type) or message.chat.id != query.from_user.id:
         return None
-    turn = turn_of(number, message.chat.id, channel, query.data or "", Kind.CALLBACK)
+    turn = turn_of(number, message.chat.id, channel, query.data or "", Kind.CALLBACK, query.from_user)
     return Arrival(turn, message.chat.id, message.message_id, query.id)
 
 
@@ -76,7 +76,9 @@ def parse_message(number: int, message: Message, channel: Telegram) -> Arrival |
     if not is_private(message.chat.type) or message.chat.id != sender.id:
         return None
     text, kind = content(message, sender)
-    return Arrival(turn_of(number, message.chat.id, channel, text, kind), message.chat.id, message.message_id)
+    return Arrival(
+        turn_of(number, message.chat.id, channel, text, kind, sender), message.chat.id, message.message_id
+    )
 
 
 def content(message: Message, sender: User) -> tuple[str, Kind]:
@@ -96,10 +98,13 @@ def own_number(contact: Contact, sender: User) -> tuple[str, Kind]:
     return f"+{digits}", Kind.CONTACT
 
 
-def turn_of(number: int, chat_id: int, channel: Telegram, text: str, kind: Kind) -> Turn:
+def turn_of(
+    number: int, chat_id: int, channel: Telegram, text: str, kind: Kind, sender: User | None = None
+) -> Turn:
     """Return the turn; behind `/start` stands the alias's name of a deep link."""
     code = payload(text) if kind == Kind.COMMAND else ""
-    return Turn(channel, address_of(chat_id), str(number), code, text, kind)
+    language = (sender and sender.language_code) or ""  # an IETF tag: pt-br
+    return Turn(channel, address_of(chat_id), str(number), code, text, kind, language.partition("-")[0])
 
 
 def address_of(chat_id: int) -> str:

@@ -55,3 +55,11 @@ async def test_network_that_sends_the_suffix_as_text(house):
         assert await phone.state() == "ru.coverage.consent.ask"
         await phone.choose("yes")
         assert await phone.state() == "ru.coverage.not_insured"
+
+
+async def test_nothing_is_taken_behind_a_wrong_part(house):
+    """What was dialled behind a part that was refused answers nothing either."""
+    phone = house.handset(STRANGER)
+    await phone.dial(f"*7309*1*123*{SMIRNOVA}#")
+    session = await phone.session()
+    assert (session.state, session.notice) == (ASKING, "wrong-ru_enp-too_short")

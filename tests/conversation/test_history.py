@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from callers import STRANGER
 
-from dialogs.model import ANSWERED, GLOBAL_ROADS, PICKED, Call, Programme, Turnback
+from dialogs.model import ANSWERED, GLOBAL_ROADS, PICKED, Call, Programme, Turnback, brief
 
 TURNS = 50
 
@@ -30,9 +30,17 @@ def landings(programme: Programme, state: str) -> set[str]:
     return found
 
 
-def broken(programme: Programme, transcript: list[tuple[int, str]], last: str) -> Iterator[str]:
+def words(programme: Programme, state: str, said: int) -> str:
+    """Return the option or road that a transcript remembers by two bytes."""
+    known = [*programme.states[state].roads(), *GLOBAL_ROADS]
+    return next((name for name in known if brief(name) == said), "")
+
+
+def broken(programme: Programme, transcript: list[tuple[int, int]], last: str) -> Iterator[str]:
     """Yield each pair of steps that no road, back or home connects."""
-    steps = [(programme.names[mark], said) for mark, said in transcript]
+    steps = [
+        (programme.names[mark], words(programme, programme.names[mark], said)) for mark, said in transcript
+    ]
     seen = {programme.home}
     for (here, said), (there, _) in pairwise([*steps, (last, "")]):
         seen.add(here)

@@ -1,12 +1,14 @@
 """Who sees what: level 0 for any phone, level 1 for one that is proven."""
 
 from typing import Any
+from unicodedata import decimal
+from zoneinfo import ZoneInfo
 
 import pytest
 from callers import PETROV, PETROV_PHONE, SMIRNOVA, STRANGER, Handset, House, code_in
 
 from coverage_backend.people import FIXED
-from dialogs.facts import AGENT, ANYBODY, CENTRE, PROVEN, SHOWN
+from dialogs.facts import AGENT, ANYBODY, CENTRE, PROVEN, SHOWN, visible
 from dialogs.model import Call, Checklist, Programme, Turnback
 from dialogs.visit import Private, Visit
 from state.session import Session
@@ -64,7 +66,19 @@ def worded(house: House, programme: Programme, channel: Any, session: Session, l
     visit = Visit(session, programme, product.programmes, channel, STRANGER, product.vault, product.clock())
     visit.private = Private(number="1" * 12, facts=CANARIES | PUBLIC, level=level)
     laid = product.words[programme.code].lay_out(visit)
-    return "\n".join((*laid.pages, *(option.label for option in laid.options)))
+    return bare("".join((*laid.pages, *(option.label for option in laid.options))))
+
+
+def bare(text: str) -> str:
+    """Return the letters and digits of a text, digits of any script as ASCII: a canary may stand there as 7,711."""
+    return "".join(str(decimal(letter, letter)) for letter in text if letter.isalnum())
+
+
+@pytest.mark.parametrize("level", [ANYBODY, PROVEN, CENTRE, AGENT])
+def test_words_are_given_only_what_the_level_may_see(level):
+    """Of an answer with every part in it, the words of a screen are given those parts that the caller's level sees."""
+    given = visible(CANARIES | PUBLIC, level, ZoneInfo("UTC"))
+    assert given.keys() == {name for name, shown in SHOWN.items() if level in shown.levels}
 
 
 @pytest.mark.parametrize("code", CODES)

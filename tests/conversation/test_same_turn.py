@@ -92,6 +92,20 @@ async def test_same_input_on_two_menus_is_two_steps(house):
     assert await phone.state() == "ru.account.enter"
 
 
+async def test_start_under_two_ids_is_one_start(house):
+    """A start that comes under two ids makes one lookup, and the walk goes on under either of them."""
+    phone = await consenting(house)
+    before = house.checks()
+    first = await phone.dial(f"*7309*1*{IVANOV}#")
+    assert await phone.take(phone.turn(call="other-id")) == first
+    assert house.checks() == before + 1
+    await phone.choose("contacts")
+    assert await phone.state() == "ru.contacts.ways"
+    phone.call = "other-id"
+    await phone.choose("phone")
+    assert await phone.state() == "ru.contacts.phone"
+
+
 async def test_doubled_start_is_one_start(demo):
     """A network that sends every start under two ids begins one conversation, and the walk goes on."""
     demo.mobile.profile = Profile("doubled starts", doubles=True)
@@ -180,9 +194,10 @@ async def test_button_of_an_earlier_screen_takes_no_step(house):
     """A button of a screen that is no longer shown, or forged, changes nothing."""
     chat = house.chat(51)
     first = await chat.send("/start ru")
-    shown = await chat.choose("account")
-    for data in (f"{first.nonce}.contacts", f"{shown.nonce}.privacy", f"{shown.nonce}.~resume", "x", "."):
-        await chat.take(chat.turn(data, Kind.CALLBACK))
+    await chat.choose("account")
+    for data in ("{first}.contacts", "{now}.privacy", "{now}.~resume", "{now}.~", "{now}.", "x", "."):
+        forged = data.format(first=first.nonce, now=chat.screen.nonce)
+        await chat.take(chat.turn(forged, Kind.CALLBACK))
         assert await chat.state() == "ru.account.about"
 
 

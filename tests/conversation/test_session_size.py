@@ -2,7 +2,7 @@
 
 from callers import STRANGER, Handset
 
-from dialogs.model import mark
+from dialogs.model import brief, mark
 from dialogs.steps import TRAIL_LENGTH, TRANSCRIPT_LENGTH
 
 
@@ -29,7 +29,7 @@ async def test_worst_session_takes_800_bytes(house):
     found = await house.product.sessions.read(phone.address)
     session, names = found.session, sorted(house.product.programmes["kz"].states, key=len)
     session.trail = [mark(name) for name in names[-TRAIL_LENGTH:]]
-    session.transcript = [(mark(name), "contacts") for name in names[-TRANSCRIPT_LENGTH:]]
+    session.transcript = [(mark(name), brief("contacts")) for name in names[-TRANSCRIPT_LENGTH:]]
     session.slots = {"region": "73", "clinic": "0042", "month": "2026-11"}
     session.claim = b"k" * 16
     await house.product.sessions.save(phone.address, session, found.version, 600)

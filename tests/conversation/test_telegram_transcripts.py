@@ -58,7 +58,11 @@ class Chat:
         if road := RESERVED_DIGITS.get(typed):
             return next((b for b in buttons if b["callback_data"].endswith(f".~{road}")), None)
         options = [b for b in buttons if ".~" not in b["callback_data"]]
-        return options[int(typed) - 1] if typed.isascii() and typed.isdigit() and int(typed) <= len(options) else None
+        return (
+            options[int(typed) - 1]
+            if typed.isascii() and typed.isdigit() and int(typed) <= len(options)
+            else None
+        )
 
     def _shown(self) -> tuple | None:
         messages = [message for message in self.person.messages if message.by_bot]
@@ -85,7 +89,8 @@ async def test_chat_goes_as_written(file, demo, fund, request):
     call = parse(file.read_text(encoding="utf-8"))
     await fund.obey(call.remarks)
     handset = demo.mobile.handset("+15550100")  # a phone that no fund has on file, as a chat is
-    chat = Chat(demo, demo.telegram.person(5550100, "Someone", "en"))
+    language = demo.product.programmes[file.parent.name].languages[0]
+    chat = Chat(demo, demo.telegram.person(5550100, "Someone", language))
     for block in call.blocks:
         if block.kind == "typed" and block.typed != "(hang up)":
             await (handset.dial if block.typed.startswith("*") else handset.reply)(block.typed)

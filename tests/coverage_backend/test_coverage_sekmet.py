@@ -82,7 +82,11 @@ async def insurer_answers(session: aiohttp.ClientSession, url: str) -> None:
     cover = coverage_of(KZ[0], today())
     file = Dossier(known=True, patient_id=KZ[0].patient, coverages={cover["id"]: cover})
     answer = answers.response(
-        request, file, date.fromisoformat(request["servicedDate"]), request_id=request["id"], now=datetime.now(UTC)
+        request,
+        file,
+        date.fromisoformat(request["servicedDate"]),
+        request_id=request["id"],
+        now=datetime.now(UTC),
     )
     async with session.post(f"{url}/CoverageEligibilityResponse", json=answer) as response:
         assert response.status == 201, await response.text()

@@ -35,7 +35,7 @@ async def test_nothing_kept(sessions: Sessions):
 async def test_kept(sessions: Sessions):
     """What is saved is read again, whole, with its version."""
     session = a_session(
-        trail=[1, 2**32 - 1], slots={"whose": "me"}, wire=b"\0\xff", transcript=[(5, "1")], claim=b"k"
+        trail=[1, 2**32 - 1], slots={"whose": "me"}, wire=b"\0\xff", transcript=[(5, 1)], claim=b"k"
     )
     version = await sessions.save(PHONE, session, 0, 60)
     found = await sessions.read(PHONE)
@@ -196,7 +196,7 @@ async def test_size(sessions: Sessions, pipeline: Pipeline):
     session = a_session(
         "kz.coverage.checking",
         trail=[0xDEADBEEF] * 5,
-        transcript=[(0xDEADBEEF, "1")] * 5,
+        transcript=[(0xDEADBEEF, 0xBEEF)] * 5,
         wire=bytes(range(20)),
         signature=0xBEEF,
         turned=1_774_958_400,

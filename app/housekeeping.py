@@ -1,0 +1,35 @@
+"""Deletes what has outlived its time: owed answers after 48 hours, ended messages after a week."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import structlog
+
+from state.errors import StateError
+from state.outbox import Outbox
+from state.owed import Owed
+
+ROUND_SECONDS = 600.0
+ENDED_MESSAGES_STAY = timedelta(
+    days=7
+)  # their keys keep a repeat from being sent; their words are gone already
+
+log = structlog.get_logger()
+
+
+async def keep_house(owed: Owed, outbox: Outbox, clock: Callable[[], float]) -> None:
+    """Clear up every ten minutes until cancelled."""
+    while True:
+        try:
+            count = await clear_up(owed, outbox, datetime.fromtimestamp(clock(), UTC))
+            if count:
+                log.info("cleared_up", count=count)
+        except StateError as error:
+            log.warning("not_cleared_up", error=type(error).__name__)
+        await asyncio.sleep(ROUND_SECONDS)
+
+
+async def clear_up(owed: Owed, outbox: Outbox, now: datetime) -> int:
+    """Delete what has outlived its time; return how many rows."""
+    return await owed.purge(now) + await outbox.purge(now - ENDED_MESSAGES_STAY)
