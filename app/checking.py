@@ -1,9 +1,8 @@
 """`coverline check`: every programme checked with the services, the pager and the codes that it will meet."""
 
-from dialogs.check import check_all
-
 from app.product import outcomes
 from app.settings import Settings
+from dialogs.check import check_all
 from dialogs.load import load_programmes
 from ussd_gateway.paging import Budget, pages
 

@@ -123,9 +123,8 @@ def check() -> None:
 @app.command()
 def draw(out: Annotated[Path, typer.Option(help="Folder to write to.")] = Path("docs/dialogs")) -> None:
     """Draw every dialog as a picture in Markdown (Mermaid)."""
-    from dialogs.draw import write  # noqa: PLC0415
-
     from app.product import read_programmes  # noqa: PLC0415
+    from dialogs.draw import write  # noqa: PLC0415
 
     write(read_programmes(Settings()), out)
 
