@@ -88,7 +88,7 @@ async def open_product(
             **eligibility.EligibilityCheck(backends, people, sessions).services(),
             **consent.Consents(people, sessions).services(),
             **languages.Languages(sessions).services(),
-            **proof.PhoneProof(backends, people, outbox, words).services(),
+            **proof.PhoneProof(backends, people, sessions, outbox, words).services(),
             **owed_answers.services(),
         }
         assistant = Assistant(programmes, words, sessions, vault, services, owed_answers, clock)

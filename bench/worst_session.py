@@ -24,7 +24,7 @@ BUNDLED: Final = ("ir", "ru", "kz", "cn")
 ADDRESS: Final = "+77010000000"
 LONGEST_NUMBER: Final = "9" * 18
 """A Chinese resident's number (GB 11643) has eighteen characters, the most of those that are asked for."""
-NEVER_WITH_AN_ANSWER: Final = frozenset({"opens_at", "phone_end"})
+NEVER_WITH_AN_ANSWER: Final = frozenset({"opens_at"})
 """Parts that are kept while a limit or a code stands in the answer's way."""
 WIRE_BYTES: Final = 24
 """A USSD route's, with the two session ids of a start that came twice."""

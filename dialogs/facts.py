@@ -50,14 +50,9 @@ SHOWN: Mapping[str, Shown] = {
     "tracking": Shown(_OWN_OR_CENTRE, str, ("48213907",)),
     "special": Shown(_OWN_OR_CENTRE, str, ("no", "yes")),
     "initials": Shown(frozenset({CENTRE, AGENT}), str, ("A. B.",)),
-    "phone_end": Shown(_ALL, str, ("0001",)),
     "opens_at": Shown(_ALL, datetime, (datetime(2026, 9, 28, 23, 59, tzinfo=ZoneInfo("UTC")),)),
 }
 """By the name under which texts ask for it. Public: `last_four` is what the caller typed themselves."""
-
-LETTERS: Mapping[str, str] = {name: chr(ord("a") + place) for place, name in enumerate(SHOWN)}
-NAMES: Mapping[str, str] = {letter: name for name, letter in LETTERS.items()}
-"""What stands for a part's name in a sealed session: a session is kept for everybody who ever called."""
 
 
 def visible(facts: Mapping[str, str | int | None], level: int, zone: ZoneInfo) -> dict[str, Value]:

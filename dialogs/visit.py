@@ -8,7 +8,6 @@ from string import ascii_lowercase
 import msgspec
 
 from dialogs.channel import Channel
-from dialogs.facts import LETTERS, NAMES
 from dialogs.model import Menu, Programme, State
 from state.errors import Unreadable
 from state.session import Session
@@ -34,7 +33,7 @@ _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(Private).decode
 _NAMES = (  # of an answer's parts: kept as one letter each, by their place here, so new ones come at the end
     "last_four", "until", "has_until", "as_of", "source", "reason", "category", "months_paid", "months_asked",
-    "by_employer", "by_self", "tracking", "special", "initials", "phone_end", "opens_at",
+    "by_employer", "by_self", "tracking", "special", "initials", "opens_at",
 )  # fmt: skip
 _SHORT = dict(zip(_NAMES, ascii_lowercase, strict=False))
 _LONG = {short: name for name, short in _SHORT.items()}
@@ -96,9 +95,7 @@ class Visit:
             self._private = Private()
             if self.session.sealed:
                 try:
-                    kept = _unpack(self.vault.open(self.session.sealed, self.address.encode()))
-                    kept.facts = {NAMES.get(letter, letter): value for letter, value in kept.facts.items()}
-                    self._private = kept
+                    self._private = _unpack(self.vault.open(self.session.sealed, self.address.encode()))
                 except (Unreadable, msgspec.DecodeError):
                     self.session.sealed = b""
         return self._private
@@ -115,8 +112,7 @@ class Visit:
     def close(self) -> None:
         """Seal what was opened back into the session."""
         if self._private is not None:
-            facts = {LETTERS[name]: value for name, value in self._private.facts.items()}
-            plain = _pack(msgspec.structs.replace(self._private, facts=facts))
+            plain = _pack(self._private)
             self.session.sealed = self.vault.seal(plain, self.address.encode()) if len(plain) > 1 else b""
 
 

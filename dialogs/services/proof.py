@@ -12,11 +12,13 @@ from dialogs.visit import Visit
 from dialogs.wording import Words
 from state.outbox import Outbox, OutboxMessage
 from state.people import People
+from state.sessions import Sessions
 
 CODE_SECONDS = 600
 TRIES = 3
+CODES_A_DAY = 3
 OUTCOMES = {
-    "send_code": frozenset({"sent", "no_phone", "unavailable"}),
+    "send_code": frozenset({"sent", "no_phone", "limit", "unavailable"}),
     "check_code": frozenset({"proven", "wrong", "expired", "unavailable"}),
 }
 
@@ -28,11 +30,13 @@ class PhoneProof:
         self,
         backends: Mapping[str, CoverageClient],
         people: People,
+        sessions: Sessions,
         outbox: Outbox,
         words: Mapping[str, Words],
     ) -> None:
         self._backends = backends
         self._people = people
+        self._sessions = sessions
         self._outbox = outbox
         self._words = words
 
@@ -44,8 +48,14 @@ class PhoneProof:
         }
 
     async def send(self, visit: Visit, _given: Mapping[str, str]) -> str:
-        """Send a code to the first phone on file; its number is never shown, only its last four digits."""
+        """Send a code to the first phone on file; of that phone's number nothing is shown.
+
+        A phone may have a few a day for one person: more would let it guess codes, and trouble whom they reach.
+        """
         private, programme = visit.private, visit.programme
+        day, asker = visit.today.isoformat(), f"{visit.address} {private.number}"
+        if not await self._sessions.looked_up(asker, visit.key, CODES_A_DAY, day):
+            return "limit"
         who = Identifier(programme.numbers[private.kind].system, private.number)
         try:
             phones = await self._backends[programme.code].phones(who, within=visit.patience)
@@ -56,13 +66,13 @@ class PhoneProof:
         # The same turn gives the same code, so that a turn resumed after a crash does not make the first SMS wrong.
         code = f"{int.from_bytes(visit.vault.sign(b'code' + visit.key), 'big') % 1_000_000:06}"
         text = self._words[programme.code].say(visit, "proof-sms", small=True, code=code)
+        await self._sessions.count_lookup(asker, visit.key, day)
         await self._outbox.add(
             OutboxMessage(visit.key.hex(), "sms", phones[0], text, visit.now.astimezone(UTC))
         )
         private.code_sign = visit.vault.sign(code.encode() + private.number.encode())
         private.code_until = int(visit.now.timestamp()) + CODE_SECONDS
         private.code_tries = TRIES
-        private.facts["phone_end"] = phones[0][-4:]
         return "sent"
 
     async def check(self, visit: Visit, _given: Mapping[str, str]) -> str:

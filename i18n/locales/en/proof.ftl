@@ -6,8 +6,8 @@ proof-offer =
     .send = Send the code
 
 proof-code =
-    We sent a code to the phone ending in { $phone_end }. Type its 6 digits here. The code is good for 10 minutes.
-    .short = Type the 6 digits sent to the phone ending in { $phone_end }
+    We sent a code to the phone that the fund has on file. Type its 6 digits here. The code is good for 10 minutes.
+    .short = Type the 6 digits sent to the phone on file
     .say-wrong_code = That is not the code. Check it and type it again.
     .say-wrong_code-short = That is not the code.
 
@@ -18,3 +18,6 @@ proof-no_phone =
 proof-sms = Code: { $code }. Good for 10 minutes. Do not tell it to anybody, not even to staff of the fund.
 
 say-code_expired = That code has run out. Ask for a new one.
+
+say-code_limit = No more codes today. Ask for a new one tomorrow.
+    .short = No more codes today.

@@ -6,8 +6,8 @@ proof-offer =
     .send = 发送验证码
 
 proof-code =
-    验证码已发到尾号 { $phone_end } 的手机。请在这里输入6位数字，10分钟内有效。
-    .short = 请输入尾号{ $phone_end }手机收到的6位验证码
+    验证码已发到医保机构登记的手机。请在这里输入6位数字，10分钟内有效。
+    .short = 请输入登记手机收到的6位验证码
     .say-wrong_code = 验证码不对，请核对后重新输入。
     .say-wrong_code-short = 验证码不对。
 
@@ -18,3 +18,6 @@ proof-no_phone =
 proof-sms = 验证码{ $code }，10分钟内有效。请勿告诉任何人，包括工作人员。
 
 say-code_expired = 验证码已过期，请重新获取。
+
+say-code_limit = 今天不能再发送验证码，请明天再试。
+    .short = 今天不再发验证码，请明天试。
