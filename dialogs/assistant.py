@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 
 import structlog
 
-from dialogs.directory import Directory, Opening, UnknownCodeError
+from dialogs.directory import UnknownCodeError
 from dialogs.machine import Conversation
-from dialogs.model import Call, Menu, Programme, Turnback, mark
+from dialogs.model import Call, Programme, Turnback
+from dialogs.openings import Openings
 from dialogs.owing import OwedAnswers
 from dialogs.services import Services
-from dialogs.steps import answer, step
+from dialogs.steps import step
 from dialogs.turn import Dialled, Meaning, Repeat, Screen, Stale, Turn, Typed
 from dialogs.visit import Visit
 from dialogs.wording import Laid, Words
@@ -23,8 +24,6 @@ from state.vault import Vault
 TURN_SECONDS = 2.8  # from the first byte to the answer: networks give up soon after
 SPARE_SECONDS = 0.4  # kept back for saving and for the answer's way
 CALLS_A_TURN = 5
-REDIAL_SECONDS = 5
-DELETE_MY_DATA = "delete-my-data"  # the name under which a channel's own command opens the privacy dialog
 LOOK_AGAIN_SECONDS = 0.03
 
 log = structlog.get_logger()
@@ -47,7 +46,7 @@ class Assistant:
         self.programmes = programmes
         self._conversations = {code: Conversation(programme) for code, programme in programmes.items()}
         self._words = words
-        self._directory = Directory(programmes)
+        self._openings = Openings(programmes, self._conversations, vault, clock)
         self._sessions = sessions
         self._vault = vault
         self._services = services
@@ -83,7 +82,7 @@ class Assistant:
     def sorry(self, turn: Turn) -> Screen:
         """Return the last screen for a turn that could not be answered, in the language of the code dialled."""
         try:
-            programme = self._directory.open(turn.service_code).programme
+            programme = self._openings.directory.open(turn.service_code).programme
         except UnknownCodeError:
             programme = next(iter(self.programmes.values()))
         return self._last_word(turn, programme, "sorry")
@@ -110,13 +109,13 @@ class Assistant:
     ) -> Screen | None:
         """Return the screen after one step, or None when somebody else moved the session meanwhile."""
         session, answers_private = found.session, False
-        programme = self._programme_of(session) if session else None
+        programme = self._openings.programme_of(session) if session else None
         if isinstance(meaning, Dialled):
-            visit = self._open(turn, found, meaning)
+            visit = self._openings.begin(turn, found, meaning)
         elif session is None or programme is None:
-            visit = self._restart(turn, session)
+            visit = self._openings.restart(turn, session)
         else:
-            visit = self._visit(turn, session, programme)
+            visit = self._openings.visit(turn, session, programme)
             laid = self._words[programme.code].lay_out(visit)
             if isinstance(meaning, (Repeat, Stale)):
                 return await self._show_again(visit, found, wire, laid)
@@ -135,8 +134,12 @@ class Assistant:
 
     async def _resume(self, turn: Turn, found: Found, session: Session, deadline: float) -> None:
         """Finish a turn whose process died in a call, with the same key, so that no effect comes twice."""
-        programme = self._programme_of(session)
-        visit = self._visit(turn, session, programme) if programme else self._restart(turn, session)
+        programme = self._openings.programme_of(session)
+        visit = (
+            self._openings.visit(turn, session, programme)
+            if programme
+            else self._openings.restart(turn, session)
+        )
         visit.key, visit.version, session.claim = session.claim, found.version, b""
         if await self._settle(visit, deadline, claims=True):
             await self._save(visit)
@@ -259,77 +262,6 @@ class Assistant:
             for trace in visit.session.trail
             if (name := programme.names.get(trace)) and not words.shows_answer(programme.states[name])
         ]
-
-    # Beginnings --------------------------------------------------------------------------------------------
-
-    def _open(self, turn: Turn, found: Found, dialled: Dialled) -> Visit:
-        """Return a visit at the state that was dialled, or at what stands before it: an answer that waits, a choice."""
-        before = found.session
-        if dialled.code == DELETE_MY_DATA:
-            programme = (self._programme_of(before) if before else None) or self._directory.front
-            opening = Opening(programme, programme.roads["privacy"])
-        else:
-            opening = self._directory.open(dialled.code)
-            programme = opening.programme
-        known = before is not None and before.state.startswith(f"{programme.code}.")
-        language = next(
-            (one for one in (found.language, turn.language) if one in programme.languages),
-            programme.languages[0],
-        )
-        if found.waiting and dialled.code != DELETE_MY_DATA and (waiting := programme.roads["waiting"]):
-            # Asked for in the language that was spoken last: the notice of the answer was in it.
-            spoken = before.language if before else language
-            asked = Session(waiting, spoken if spoken in programme.languages else language)
-            return self._visit(turn, asked, programme)
-        if (
-            before is not None
-            and known
-            and not opening.rest
-            and self._worth_resuming(turn, before, programme)
-        ):
-            before.trail.append(mark(before.state))
-            before.state, before.page, before.notice = programme.roads["resume"], 0, ""
-            return self._visit(turn, before, programme)
-        session = Session(opening.state, language, notice=opening.say)
-        visit = self._visit(turn, session, programme)
-        for part in opening.rest:
-            if not (isinstance(visit.state, Menu) and visit.state.dialled):
-                session.notice = "not_understood"
-                break
-            if not answer(visit, self._conversations[programme.code], part):
-                break
-        if (found.lost or dialled.lost) and session.state == programme.home:
-            session.notice = "restarted"
-        return visit
-
-    def _restart(self, turn: Turn, before: Session | None) -> Visit:
-        """Return a visit at the home of a session whose state is no more, in the language it was held in."""
-        code = before.state.partition(".")[0] if before else ""
-        programme = self.programmes.get(code) or self._directory.front
-        spoken = before.language if before else ""
-        language = spoken if spoken in programme.languages else programme.languages[0]
-        return self._visit(turn, Session(programme.home, language, notice="restarted"), programme)
-
-    def _worth_resuming(self, turn: Turn, before: Session, programme: Programme) -> bool:
-        """A dropped call is worth going on with: some steps in, a while ago, nothing private on the screen."""
-        return (
-            turn.channel.small
-            and bool(programme.roads["resume"])
-            and not before.ended
-            and not before.private
-            and before.state in programme.states
-            and before.state not in (programme.home, programme.roads["resume"])
-            and self._clock() - before.turned >= REDIAL_SECONDS
-        )
-
-    def _visit(self, turn: Turn, session: Session, programme: Programme) -> Visit:
-        return Visit(
-            session, programme, self.programmes, turn.channel, turn.address, self._vault, self._clock()
-        )
-
-    def _programme_of(self, session: Session) -> Programme | None:
-        programme = self.programmes.get(session.state.partition(".")[0])
-        return programme if programme and session.state in programme.states else None
 
 
 def _screen(session: Session, laid: Laid, *, answers_private: bool = False) -> Screen:

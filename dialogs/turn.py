@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dialogs.channel import Channel
 
+DELETE_MY_DATA = "delete-my-data"
+"""What a channel's own command dials to open the privacy dialog of whatever programme the person is in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:

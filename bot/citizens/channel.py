@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from dialogs.turn import Chosen, Dialled, Meaning, Repeat, Stale, Turn, Typed, Went, Wording
+from dialogs.turn import DELETE_MY_DATA, Chosen, Dialled, Meaning, Repeat, Stale, Turn, Typed, Went, Wording
 from state.session import Session
 
 LIFE = 30 * 24 * 3600
@@ -18,7 +18,7 @@ ROAD = "~"
 """Stands before a road's name in callback data, so that no option can pass for a road."""
 
 ROADS = {"/menu": "home", "/language": "language", "/agent": "agent", "/cancel": "home"}
-DELETE_MY_DATA = "delete-my-data"
+
 COMMAND = re.compile(r"(/[A-Za-z0-9_]{1,32})(?:@[A-Za-z0-9_]+)?(?:\s+(.*))?", re.DOTALL)
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 

@@ -1,0 +1,103 @@
+"""Where a conversation begins: at the state that was dialled, or at what stands before it."""
+
+from collections.abc import Callable, Mapping
+
+from dialogs.directory import Directory, Opening
+from dialogs.machine import Conversation
+from dialogs.model import Menu, Programme, mark
+from dialogs.steps import answer
+from dialogs.turn import DELETE_MY_DATA, Dialled, Turn
+from dialogs.visit import Visit
+from state.session import Session
+from state.sessions import Found
+from state.vault import Vault
+
+REDIAL_SECONDS = 5
+
+
+class Openings:
+    """Makes the visit that a turn works with, for a session that is there and for one that begins."""
+
+    def __init__(
+        self,
+        programmes: Mapping[str, Programme],
+        conversations: Mapping[str, Conversation],
+        vault: Vault,
+        clock: Callable[[], float],
+    ) -> None:
+        self._programmes = programmes
+        self._conversations = conversations
+        self._vault = vault
+        self._clock = clock
+        self.directory = Directory(programmes)
+
+    def begin(self, turn: Turn, found: Found, dialled: Dialled) -> Visit:
+        """Return a visit at the state that was dialled, or at what stands before it: an answer that waits, a choice."""
+        before = found.session
+        if dialled.code == DELETE_MY_DATA:
+            programme = (self.programme_of(before) if before else None) or self.directory.front
+            opening = Opening(programme, programme.roads["privacy"])
+        else:
+            opening = self.directory.open(dialled.code)
+            programme = opening.programme
+        known = before is not None and before.state.startswith(f"{programme.code}.")
+        language = next(
+            (one for one in (found.language, turn.language) if one in programme.languages),
+            programme.languages[0],
+        )
+        if found.waiting and dialled.code != DELETE_MY_DATA and (waiting := programme.roads["waiting"]):
+            # Asked for in the language that was spoken last: the notice of the answer was in it.
+            spoken = before.language if before else language
+            asked = Session(waiting, spoken if spoken in programme.languages else language)
+            return self.visit(turn, asked, programme)
+        if (
+            before is not None
+            and known
+            and not opening.rest
+            and self._worth_resuming(turn, before, programme)
+        ):
+            before.trail.append(mark(before.state))
+            before.state, before.page, before.notice = programme.roads["resume"], 0, ""
+            return self.visit(turn, before, programme)
+        session = Session(opening.state, language, notice=opening.say)
+        visit = self.visit(turn, session, programme)
+        for part in opening.rest:
+            if not (isinstance(visit.state, Menu) and visit.state.dialled):
+                session.notice = "not_understood"
+                break
+            if not answer(visit, self._conversations[programme.code], part):
+                break
+        if (found.lost or dialled.lost) and session.state == programme.home:
+            session.notice = "restarted"
+        return visit
+
+    def restart(self, turn: Turn, before: Session | None) -> Visit:
+        """Return a visit at the home of a session whose state is no more, in the language it was held in."""
+        code = before.state.partition(".")[0] if before else ""
+        programme = self._programmes.get(code) or self.directory.front
+        spoken = before.language if before else ""
+        language = spoken if spoken in programme.languages else programme.languages[0]
+        return self.visit(turn, Session(programme.home, language, notice="restarted"), programme)
+
+    def visit(self, turn: Turn, session: Session, programme: Programme) -> Visit:
+        """Return a visit of a session where it stands."""
+        return Visit(
+            session, programme, self._programmes, turn.channel, turn.address, self._vault, self._clock()
+        )
+
+    def programme_of(self, session: Session) -> Programme | None:
+        """Return the programme in which a session stands, None if its state is no more."""
+        programme = self._programmes.get(session.state.partition(".")[0])
+        return programme if programme and session.state in programme.states else None
+
+    def _worth_resuming(self, turn: Turn, before: Session, programme: Programme) -> bool:
+        """A dropped call is worth going on with: some steps in, a while ago, nothing private on the screen."""
+        return (
+            turn.channel.small
+            and bool(programme.roads["resume"])
+            and not before.ended
+            and not before.private
+            and before.state in programme.states
+            and before.state not in (programme.home, programme.roads["resume"])
+            and self._clock() - before.turned >= REDIAL_SECONDS
+        )
