@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator, Iterable
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 
 import aiohttp
@@ -23,6 +23,9 @@ from coverage_backend.server import reference_server
 from coverage_backend.store import PeopleStore
 from dialogs.channel import Channel
 from dialogs.owing import OwedWorker
+from ussd_gateway.simulator.handset import Handset
+from ussd_gateway.simulator.network import Network
+from ussd_gateway.simulator.transcript import Transcript
 
 MORNING = datetime(2026, 11, 22, 6, 30, tzinfo=UTC).timestamp()
 
@@ -52,11 +55,12 @@ class Fund:
         """Switch a fault on, or off with `none`."""
         await self.put(programme, "$fault", {"kind": kind, "seconds": seconds})
 
-    async def obey(self, remarks: Iterable[str]) -> None:
-        """Switch on the faults that a transcript's remarks name: `# fault kz 500`."""
-        for remark in remarks:
-            if fault := re.fullmatch(r"# fault (\w+) (\S+)", remark):
-                await self.fail(fault[1], fault[2])
+    async def obey(self, remarks: Iterable[str]) -> list[str]:
+        """Switch on the faults that a transcript's remarks name, `# fault kz 500`; return the programmes that fail."""
+        faults = [fault for remark in remarks if (fault := re.fullmatch(r"# fault (\w+) (\S+)", remark))]
+        for fault in faults:
+            await self.fail(fault[1], fault[2])
+        return [fault[1] for fault in faults]
 
     async def put(self, programme: str, path: str, body: dict[str, object]) -> None:
         """Put a resource or a fault with the admin's token."""
@@ -71,6 +75,29 @@ class Fund:
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def standing(tmp_path_factory) -> AsyncIterator[Demo]:
+    """One demo for all calls of a module; each call begins as if its phone had never called."""
+    folder = tmp_path_factory.mktemp("standing")
+    settings = Settings(data_dir=folder, http_port=0, programmes=("ir", "ru", "kz", "cn"))
+    async with run_demo(settings, Clock()) as running:
+        yield running
+
+
+@asynccontextmanager
+async def afresh(demo: Demo, phone: str, call: Transcript) -> AsyncIterator[Handset]:
+    """Yield a phone that nothing is known of, while the funds have the faults that the transcript names."""
+    await demo.product.sessions.forget(phone)
+    await demo.product.people.forget(phone)
+    codes = [alias.code for programme in demo.product.programmes.values() for alias in programme.aliases]
+    funds = Fund(demo)
+    failing = await funds.obey(call.remarks)
+    async with Network(demo.url, codes=codes) as mobile:
+        yield mobile.handset(phone)
+    for programme in failing:
+        await funds.fail(programme, "none")
 
 
 @pytest_asyncio.fixture

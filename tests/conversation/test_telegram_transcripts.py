@@ -1,18 +1,22 @@
 """The calls of tests/transcripts made again in a Telegram chat: aiogram talks to the Bot API simulator over HTTP."""
 
 import asyncio
+from itertools import count
 from pathlib import Path
 
 import pytest
+from conftest import afresh
 
 from bot.simulator.person import Person
 from dialogs.directory import Directory
 from dialogs.steps import RESERVED_DIGITS
 from ussd_gateway.simulator.transcript import parse
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 TRANSCRIPTS = Path(__file__).parents[1] / "transcripts"
 CALLS = sorted(file for file in TRANSCRIPTS.rglob("*.txt") if "telegram" not in file.parts)
 PATIENCE = 10
+USERS = count(5550100)
 ISOLATES = dict.fromkeys((0x2068, 0x2069))  # marks that a reader of the file does not see
 
 
@@ -84,20 +88,21 @@ class Chat:
 
 
 @pytest.mark.parametrize("file", CALLS, ids=lambda file: str(file.relative_to(TRANSCRIPTS)))
-async def test_chat_goes_as_written(file, demo, fund, request):
+async def test_chat_goes_as_written(file, standing, request):
     """The same conversation in a chat ends in the same state, and its words are those written down."""
     call = parse(file.read_text(encoding="utf-8"))
-    await fund.obey(call.remarks)
-    handset = demo.mobile.handset("+15550100")  # a phone that no fund has on file, as a chat is
-    language = demo.product.programmes[file.parent.name].languages[0]
-    chat = Chat(demo, demo.telegram.person(5550100, "Someone", language))
-    for block in call.blocks:
-        if block.kind == "typed" and block.typed != "(hang up)":
-            await (handset.dial if block.typed.startswith("*") else handset.reply)(block.typed)
-            await chat.do(block.typed)
-    sessions = demo.product.sessions
-    on_phone = (await sessions.read("+15550100")).session
-    in_chat = (await sessions.read("tg:5550100")).session
+    language = standing.product.programmes[file.parent.name].languages[0]
+    user = next(USERS)
+    chat = Chat(standing, standing.telegram.person(user, "Someone", language))
+    stranger = f"+1{user}"  # a phone that no fund has on file, as a chat is
+    async with afresh(standing, stranger, call) as handset:
+        for block in call.blocks:
+            if block.kind == "typed" and block.typed != "(hang up)":
+                await (handset.dial if block.typed.startswith("*") else handset.reply)(block.typed)
+                await chat.do(block.typed)
+    sessions = standing.product.sessions
+    on_phone = (await sessions.read(stranger)).session
+    in_chat = (await sessions.read(f"tg:{user}")).session
     assert (on_phone.state, on_phone.language) == (in_chat.state, in_chat.language)
     written = TRANSCRIPTS / "telegram" / file.relative_to(TRANSCRIPTS)
     happened = "\n".join([*call.remarks, "", *chat.lines]).rstrip().translate(ISOLATES) + "\n"
