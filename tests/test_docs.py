@@ -20,7 +20,7 @@ TARGET = re.compile(r"\]\(([^)\s]+)\)")
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 MACHINES_OWN = re.compile(
     r"(?<![\w.~*-])/(?:work|root)/"  # somebody's home, somebody's checkout
-    r"|index-url|registry\s*="
+    r"|index.url|registry\s*="
     r"|https?://[^/\s\"']*(?:pypi|npmjs|registry|goproxy|artifactory)",
     re.IGNORECASE,
 )

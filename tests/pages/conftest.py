@@ -10,6 +10,7 @@ import pytest
 import pytest_asyncio
 from aiohttp import web
 from aiohttp.test_utils import TestServer, unused_port
+from chromium import FLAGS
 from playwright.async_api import Browser, Page, async_playwright
 
 from app.phones.page import phones_routes
@@ -21,15 +22,6 @@ from ussd_gateway.simulator.web import handset_app
 
 TOKEN = "100:try-out"
 PATIENCE = 5000  # milliseconds
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 @dataclass
