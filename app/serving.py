@@ -15,6 +15,7 @@ from app.housekeeping import keep_house
 from app.product import Clock, Product
 from app.sending import Sender
 from dialogs.channel import Channel
+from dialogs.filing import FilingWorker
 from dialogs.owing import OwedWorker
 from ussd_gateway.server import Gateway
 
@@ -58,9 +59,14 @@ class Serving:
             product.vault,
             self._clock,
         )
+        filing = FilingWorker(
+            product.programmes, product.backends, product.resources.records, product.outbox, self._clock
+        )
         pushes = Pushes(product, sms_url, bot)
         sender = Sender(product.outbox, {"sms": pushes.sms, "telegram": pushes.telegram}, self._clock)
-        for worker in (owed.run(), sender.run(), keep_house(product.owed, product.outbox, self._clock)):
+        centres = product.resources.centres
+        keeper = keep_house(product.owed, product.outbox, centres, self._clock)
+        for worker in (owed.run(), filing.run(), sender.run(), keeper):
             task = asyncio.create_task(worker)
             stack.push_async_callback(_end, task)
         gc.collect()

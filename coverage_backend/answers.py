@@ -4,9 +4,10 @@ from datetime import date, datetime
 from hashlib import blake2b
 from typing import Any
 
-from coverage_backend import codes
+from coverage_backend import codes, entitlement
+from coverage_backend.codes import Resource
 from coverage_backend.fhir import Period
-from coverage_backend.person import MONTHS, Resource, months_before
+from coverage_backend.person import MONTHS, months_before
 from coverage_backend.reading import initials, spans
 from coverage_backend.store import Dossier
 
@@ -23,7 +24,7 @@ def response(request: Resource, file: Dossier, on: date, *, request_id: str, now
     covers = [insurance(cover, on) for cover in file.coverages.values()] or [
         {"coverage": {"display": "none on file"}, "inforce": False}
     ]
-    covers[0].setdefault("item", []).extend(contributions(file, on))
+    covers[0].setdefault("item", []).extend(contributions(file, on) + checkup(request, file, on))
     for cover in covers:
         if not cover.get("item", True):
             del cover["item"]
@@ -92,6 +93,29 @@ def insurance(cover: Resource, on: date) -> Resource:
     if told:
         answer["benefitPeriod"] = told
     return answer
+
+
+def checkup(request: Resource, file: Dossier, on: date) -> list[Resource]:
+    """Return the item about the check-up, if it was asked about and the year of birth is on file."""
+    asked = any(
+        coding.get("code") == codes.DISPANSERIZATION
+        for item in request.get("item", [])
+        for coding in item.get("productOrService", {}).get("coding", [])
+    )
+    born = str((file.patient or {}).get("birthDate", ""))[:4]
+    if not asked or not born:
+        return []
+    annual = any(classed(cover, "annual-checkup") for cover in file.coverages.values())
+    following = entitlement.next_year(int(born), on.year, annual=annual)
+    why = entitlement.reason(int(born), on.year, annual=annual)
+    return [
+        {
+            "extension": [{"url": codes.REASON, "valueCode": why}],
+            "productOrService": concept(codes.DISPANSERIZATION),
+            "excluded": not entitlement.entitled(int(born), on.year, annual=annual),
+            "benefit": [{"type": concept("next-year"), "allowedUnsignedInt": following}],
+        }
+    ]
 
 
 def contributions(file: Dossier, on: date) -> list[Resource]:

@@ -2,15 +2,27 @@
 
 from datetime import UTC, date, datetime
 from typing import Any
+from urllib.parse import quote
 
 import msgspec
 
 from coverage_backend import codes
+from coverage_backend.codes import Resource
 from coverage_backend.eligibility import Identifier
 
+CONTRIBUTION_MONTHS: Resource = {
+    "category": {"coding": [{"system": codes.CODES, "code": "contribution-months"}]}
+}
+CHECKUP: Resource = {
+    "productOrService": {"coding": [{"system": codes.CODES, "code": codes.DISPANSERIZATION}]}
+}
+"""The free check-up by age. Without a category: invariant ces-1."""
 
-def eligibility_request(who: Identifier, on: date, *, insurer: str, by_number: bool) -> bytes:
-    """Return a CoverageEligibilityRequest for that day.
+
+def eligibility_request(
+    who: Identifier, on: date, *, insurer: str, by_number: bool, item: Resource = CONTRIBUTION_MONTHS
+) -> bytes:
+    """Return a CoverageEligibilityRequest for that day about an item.
 
     `by_number`: openIMIS reads the person out of `patient.reference`, as `Patient/<number>`; it travels in the body.
     """
@@ -26,14 +38,14 @@ def eligibility_request(who: Identifier, on: date, *, insurer: str, by_number: b
             "servicedDate": on.isoformat(),
             "created": datetime.now(UTC).isoformat(timespec="seconds"),
             "insurer": {"reference": insurer} if "/" in insurer else {"display": insurer},
-            "item": [{"category": {"coding": [{"system": codes.CODES, "code": "contribution-months"}]}}],
+            "item": [item],
         }
     )
 
 
 def patient_search(who: Identifier) -> dict[str, str]:
     """Return the form of a Patient search by number."""
-    return {"identifier": f"{escaped(who.system)}|{escaped(who.value)}"}
+    return {"identifier": token(who.system, who.value)}
 
 
 def contribution_search(patient_id: str, since: date) -> dict[str, str]:
@@ -48,6 +60,16 @@ def contribution_search(patient_id: str, since: date) -> dict[str, str]:
         "_sort": "-date",
         "_count": "200",
     }
+
+
+def token(system: str, value: str) -> str:
+    """Return the search value for a number: https://hl7.org/fhir/R4/search.html#token."""
+    return f"{escaped(system)}|{escaped(value)}"
+
+
+def condition(system: str, value: str) -> str:
+    """Return the condition of a conditional create: nothing has that identifier yet."""
+    return f"identifier={quote(token(system, value), safe=':/|')}"
 
 
 def escaped(text: str) -> str:

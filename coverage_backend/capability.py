@@ -2,15 +2,32 @@
 
 from typing import Any
 
-from coverage_backend.codes import FHIR_JSON, Mode
-from coverage_backend.person import Resource
+from coverage_backend.codes import FHIR_JSON, Mode, Resource
 
 SUBMIT = "http://hl7.org/fhir/OperationDefinition/CoverageEligibilityRequest-submit"
+PERSON = {"patient": "reference"}
 SEARCHED = {
     "Patient": {"identifier": "token"},
     "Coverage": {"patient": "reference", "beneficiary": "reference"},
-    "Invoice": {"patient": "reference", "type": "token", "date": "date"},
+    "Invoice": PERSON | {"type": "token", "date": "date"},
+    "ExplanationOfBenefit": PERSON | {"created": "date"},
+    "Appointment": PERSON | {"identifier": "token", "status": "token", "date": "date"},
+    "Task": PERSON | {"identifier": "token"},
+    "Organization": {"type": "token", "address-state": "string", "active": "token"},
+    "Slot": {"schedule": "reference", "status": "token", "start": "date"},
+    "HealthcareService": {"organization": "reference", "active": "token"},
+    "PractitionerRole": {"organization": "reference", "active": "token"},
 }
+INCLUDED = {
+    "Patient": {
+        "searchInclude": ["Patient:general-practitioner"],
+        "searchRevInclude": ["Coverage:beneficiary"],
+    },
+    "Coverage": {"searchInclude": ["Coverage:payor"]},
+    "Appointment": {"searchInclude": ["Appointment:actor"]},
+    "HealthcareService": {"searchRevInclude": ["PractitionerRole:service"]},
+}
+FOUND_ONLY = frozenset({"HealthcareService", "PractitionerRole"})
 
 
 def capability_statement(mode: Mode) -> Resource:
@@ -24,15 +41,7 @@ def capability_statement(mode: Mode) -> Resource:
     if mode is Mode.SEARCH:
         told["interaction"].append({"code": "search-type"})
         told["searchParam"] = [{"name": "request", "type": "reference"}]
-    kept = [
-        {
-            "type": kind,
-            "interaction": [{"code": "read"}, {"code": "update"}, {"code": "search-type"}],
-            "updateCreate": True,
-            "searchParam": [{"name": name, "type": of} for name, of in params.items()],
-        }
-        for kind, params in SEARCHED.items()
-    ]
+    kept = [kept_kind(kind, params) for kind, params in SEARCHED.items()]
     return {
         "resourceType": "CapabilityStatement",
         "status": "active",
@@ -42,5 +51,28 @@ def capability_statement(mode: Mode) -> Resource:
         "implementation": {"description": "Synthetic insured persons"},
         "fhirVersion": "4.0.1",
         "format": [FHIR_JSON],
-        "rest": [{"mode": "server", "resource": [*kept, asked, told]}],
+        "rest": [
+            {
+                "mode": "server",
+                "resource": [*kept, asked, told],
+                "interaction": [{"code": "transaction"}, {"code": "batch"}],
+            }
+        ],
     }
+
+
+def kept_kind(kind: str, params: dict[str, str]) -> Resource:
+    """Return what can be done with a kind of resource that is on file."""
+    interactions = ["read", "search-type"] + (["update"] if kind not in FOUND_ONLY else [])
+    described: Resource = {
+        "type": kind,
+        "interaction": [{"code": code} for code in interactions],
+        "updateCreate": kind not in FOUND_ONLY,
+        "searchParam": [{"name": name, "type": of} for name, of in params.items()],
+        **INCLUDED.get(kind, {}),
+    }
+    if kind == "Task":
+        described["interaction"].append({"code": "create"})
+    if kind in {"Task", "Appointment"}:
+        described["conditionalCreate"] = True
+    return described

@@ -1,48 +1,65 @@
 """What the product asks a fund's own system, over HL7 FHIR R4 along IHE FAIS."""
 
-import asyncio
-import re
+import time
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
-from typing import Self
+from typing import Literal, Self
 
 import aiohttp
-from msgspec import Raw
 
-from coverage_backend import asking, reading
-from coverage_backend.codes import Mode
-from coverage_backend.eligibility import Eligibility, Identifier, Month, Status
-from coverage_backend.errors import BackendGarbled, BackendSlow, CoverageError
-from coverage_backend.fhir import (
-    Bundle,
-    CapabilityStatement,
-    CoverageEligibilityResponse,
-    Envelope,
-    Invoice,
-    Patient,
-    decode,
-    of_type,
-    resources,
+from coverage_backend import (
+    applications,
+    asking,
+    bookings,
+    care,
+    checkups,
+    contributions,
+    doctors,
+    organisations,
+    page,
+    persons,
+    reading,
 )
+from coverage_backend.account import (
+    Application,
+    Attachment,
+    Booking,
+    CareEvent,
+    Checkup,
+    Doctor,
+    FreeSlot,
+    Organisation,
+    Page,
+)
+from coverage_backend.codes import Mode
+from coverage_backend.eligibility import Eligibility, Identifier, Month
+from coverage_backend.errors import CoverageError
+from coverage_backend.inquiry import Inquiry
 from coverage_backend.wire import Wire, deadline
 
 START_SECONDS = 2.0
-POLL_SECONDS = 0.1
-QUEUED = "queued"
-ID = re.compile(r"[A-Za-z0-9.-]{1,64}")
-"""https://hl7.org/fhir/R4/datatypes.html#id"""
-ASK = "CoverageEligibilityRequest"
-ANSWER = "CoverageEligibilityResponse"
 
 
 class CoverageClient:
-    """One programme's coverage backend. Every question raises a CoverageError when there is no usable answer."""
+    """One programme's coverage backend. Every question raises a CoverageError when there is no usable answer.
+
+    `within` is the deadline of the whole question in seconds, however many requests it takes; BackendSlow when it is over.
+    About a person whom the fund does not know there is nothing to tell: empty answers; what would change something for such
+    a person raises BackendRefused. `clock` gives seconds since the epoch.
+    """
 
     def __init__(
-        self, base_url: str, *, token: str | None, insurer: str, session: aiohttp.ClientSession
+        self,
+        base_url: str,
+        *,
+        token: str | None,
+        insurer: str,
+        session: aiohttp.ClientSession,
+        clock: Callable[[], float] = time.time,
     ) -> None:
         self._wire = Wire(base_url, token=token, session=session)
-        self._insurer = insurer
-        self._mode: Mode | None = None
+        self._inquiry = Inquiry(self._wire, insurer)
+        self._clock = clock
 
     async def __aenter__(self) -> Self:
         await self.start()
@@ -55,13 +72,13 @@ class CoverageClient:
         """Find out how the backend answers; if it is away, the first question finds out."""
         try:
             async with deadline(START_SECONDS):
-                await self._decide()
+                await self._inquiry.decide()
         except CoverageError:
             return
 
     async def close(self) -> None:
         """Forget the backend's mode; the HTTP session belongs to whoever gave it."""
-        self._mode = None
+        self._inquiry.mode = None
 
     async def eligibility(self, who: Identifier, on: date, *, within: float) -> Eligibility:
         """Return the person's cover on a day, asked and polled for within that many seconds.
@@ -69,150 +86,103 @@ class CoverageClient:
         An unknown person is NOT_INSURED with reason `not-found`; an answer still queued at the end is PENDING with reason
         `queued`. Raises a CoverageError in every other case; none of them means "not insured".
         """
-        queued: Eligibility | None = None
-        try:
-            async with deadline(within):
-                mode = await self._decide()
-                found, place = await self._ask(who, on, mode)
-                while found is None or waits(found):
-                    queued = found or queued
-                    found = await self._poll(who, on, mode, place) or self._waiting()
-                    if waits(found):
-                        queued = found
-                        await asyncio.sleep(POLL_SECONDS)
-                return found
-        except BackendSlow:
-            if queued is None:
-                raise
-            return queued
+        answer = await self._inquiry.ask(who, on, asking.CONTRIBUTION_MONTHS, within=within)
+        only_active_listed = self._inquiry.mode is Mode.CREATE
+        return reading.eligibility(
+            answer, on, insurer=self._inquiry.source, only_active_listed=only_active_listed
+        )
+
+    async def checkup(self, who: Identifier, on: date, *, within: float) -> Checkup:
+        """Return whether the person may have the free check-up in the year of that day; None where the fund does not tell."""
+        answer = await self._inquiry.ask(who, on, asking.CHECKUP, within=within)
+        return checkups.checkup(answer, on.year)
 
     async def phones(self, who: Identifier, *, within: float) -> tuple[str, ...]:
         """Return the phones that the fund has on file for the person, in E.164; none for an unknown person."""
         async with deadline(within):
-            patient = await self._patient(who)
-        return reading.phones(patient, datetime.now(UTC).date()) if patient else ()
+            patient = await persons.patient(self._wire, who)
+        return reading.phones(patient, self._now().date()) if patient else ()
 
     async def contributions(self, who: Identifier, since: date, *, within: float) -> tuple[Month, ...]:
         """Return what was owed and paid for the person since a day, newest first; nothing for an unknown person."""
         async with deadline(within):
-            patient = await self._patient(who)
-            if patient is None:
-                return ()
-            body = await self._wire.search("Invoice", asking.contribution_search(patient.id, since))
-        invoices = of_type(searched(body), Invoice)
-        if any(invoice.subject.reference != f"Patient/{patient.id}" for invoice in invoices):
-            raise BackendGarbled("contributions of somebody else")
-        months = [month for invoice in invoices if (month := reading.invoiced_month(invoice)) is not None]
-        return reading.newest_first([month for month in months if month.month >= since.strftime("%Y-%m")])
+            return await contributions.contributions(self._wire, who, since)
 
-    async def _decide(self) -> Mode:
-        if self._mode is None:
-            self._mode = mode_of(decode(await self._wire.get("metadata"), CapabilityStatement))
-        return self._mode
+    async def attachment(self, who: Identifier, *, within: float) -> Attachment:
+        """Return the person's clinic and insurer, their phones, and since when the clinic is theirs."""
+        async with deadline(within):
+            return await organisations.attachment(self._wire, who)
 
-    async def _ask(self, who: Identifier, on: date, mode: Mode) -> tuple[Eligibility | None, str]:
-        """Put the question; return the answer, if there is one, and the place to look for it if not."""
-        request = asking.eligibility_request(who, on, insurer=self._insurer, by_number=mode is Mode.CREATE)
-        body = await self._wire.post(f"{ASK}/$submit" if mode is Mode.SUBMIT else ASK, request)
-        envelope = decode(body, Envelope)
-        if envelope.resource_type == ASK and mode is Mode.SEARCH:
-            return None, f"{ANSWER}?request={ASK}/{fit(envelope.id, who)}"
-        answer = self._read(body, who, mode)
-        if answer.outcome != "queued":
-            return self._understand(answer, on, mode), ""
-        if answer.id:
-            place = f"{ANSWER}/{fit(answer.id, who)}"
-        else:
-            place = f"{ANSWER}?request={ASK}/{fit(answer.request.reference.rpartition('/')[2], who)}"
-        return self._understand(answer, on, mode), place
+    async def organisations(
+        self, kind: Literal["insurer", "clinic"], region: str, *, within: float
+    ) -> tuple[Organisation, ...]:
+        """Return the insurers or clinics of a region that can be chosen, by name; none where there is no choice."""
+        async with deadline(within):
+            return await organisations.organisations(self._wire, kind, region)
 
-    async def _poll(self, who: Identifier, on: date, mode: Mode, place: str) -> Eligibility | None:
-        """Look at the place for the answer; None if there is none yet."""
-        body = await self._wire.get(place)
-        request = place.partition("?request=")[2]
-        if request:
-            answers = of_type(searched(body), CoverageEligibilityResponse)
-            # a server that does not know the parameter gives us everybody's
-            if not any(same(answer.request.reference, request) for answer in answers):
-                return None
-        return self._understand(self._read(body, who, mode, request=request), on, mode)
+    async def care(
+        self, who: Identifier, since: date, until: date, *, within: float
+    ) -> tuple[CareEvent, ...]:
+        """Return the care received that falls into the days from `since` to `until`, both included, newest first."""
+        async with deadline(within):
+            return await care.care(self._wire, who, since, until)
 
-    def _read(
-        self, body: bytes, who: Identifier, mode: Mode, *, request: str = ""
-    ) -> CoverageEligibilityResponse:
-        found = resources(body)
-        answers = [
-            answer
-            for answer in of_type(found, CoverageEligibilityResponse)
-            if not request or same(answer.request.reference, request)
-        ]
-        if not answers:
-            raise BackendGarbled("no CoverageEligibilityResponse in the answer")
-        known = of_type(found, Patient)
-        if not all(reading.is_about(one, who, known, by_number=mode is Mode.CREATE) for one in answers):
-            raise BackendGarbled("the answer is about somebody else")
-        return max(answers, key=lambda one: (one.outcome != "queued", one.created))
+    async def doctors(self, who: Identifier, *, within: float) -> tuple[Doctor, ...]:
+        """Return who can be booked at the person's own clinic; nobody for a person without a clinic."""
+        async with deadline(within):
+            return await doctors.doctors(self._wire, who)
 
-    def _understand(self, answer: CoverageEligibilityResponse, on: date, mode: Mode) -> Eligibility:
-        return reading.eligibility(
-            answer,
-            on,
-            insurer=self._insurer.rpartition("/")[2],
-            only_active_listed=mode is Mode.CREATE,
-        )
+    async def free_slots(
+        self, doctor_id: str, start: datetime, end: datetime, *, within: float
+    ) -> tuple[FreeSlot, ...]:
+        """Return a doctor's free times that start from `start` (with a time zone) and before `end`, in order."""
+        async with deadline(within):
+            return await doctors.free_slots(self._wire, doctor_id, start, end)
 
-    def _waiting(self) -> Eligibility:
-        return Eligibility(
-            Status.PENDING, None, datetime.now(UTC), self._insurer.rpartition("/")[2], reason=QUEUED
-        )
+    async def book(
+        self, who: Identifier, slot: FreeSlot, doctor: Doctor, key: str, *, within: float
+    ) -> Booking:
+        """Return the booking of a free time, made once however often it is asked for with the same key.
 
-    async def _patient(self, who: Identifier) -> Patient | None:
-        found = of_type(searched(await self._wire.search("Patient", asking.patient_search(who))), Patient)
-        patients = [patient for patient in found if patient.active]
-        if not patients:
-            return None
-        if len(patients) > 1 or not reading.holds(patients[0], who):
-            raise BackendGarbled("not the one person that was asked for")
-        fit(patients[0].id, None)
-        return patients[0]
+        Raises SlotTaken if somebody else was faster.
+        """
+        async with deadline(within):
+            return await bookings.book(self._wire, who, slot, doctor, key)
 
+    async def bookings(self, who: Identifier, *, within: float) -> tuple[Booking, ...]:
+        """Return the person's bookings: those to come, the next one first, then the others, newest first."""
+        async with deadline(within):
+            return await bookings.bookings(self._wire, who, self._now())
 
-def mode_of(server: CapabilityStatement) -> Mode:
-    """Return how a server answers an eligibility question, by its own description."""
-    if server.resource_type != "CapabilityStatement":
-        raise BackendGarbled("no CapabilityStatement")
-    for rest in server.rest:
-        for kind in rest.resource:
-            if kind.type == ASK and any(
-                operation.name.lstrip("$") == "submit" for operation in kind.operation
-            ):
-                return Mode.SUBMIT
-    for rest in server.rest:
-        for kind in rest.resource:
-            if kind.type == ANSWER and any(param.name == "request" for param in kind.search_param):
-                return Mode.SEARCH
-    return Mode.CREATE
+    async def cancel(self, who: Identifier, booking_id: str, *, within: float) -> Booking:
+        """Return the booking, cancelled, its time free again; one that is cancelled already stays so.
 
+        Raises BackendRefused if the person has no such booking or it is over.
+        """
+        async with deadline(within):
+            return await bookings.cancel(self._wire, who, booking_id)
 
-def searched(body: bytes) -> list[Raw]:
-    """Return the resources of a search's bundle; raise BackendGarbled if it is something else."""
-    if decode(body, Bundle).resource_type != "Bundle":
-        raise BackendGarbled("no Bundle")
-    return resources(body)
+    async def apply(
+        self, who: Identifier, code: str, details: Mapping[str, str], number: str, *, within: float
+    ) -> Application:
+        """Return the application, filed once however often it is sent with the same number of ours."""
+        async with deadline(within):
+            return await applications.apply(self._wire, who, code, details, number, self._now())
 
+    async def applications(self, who: Identifier, *, within: float) -> tuple[Application, ...]:
+        """Return the person's applications and appeals, the one that moved last first."""
+        async with deadline(within):
+            return await applications.applications(self._wire, who)
 
-def same(reference: str, wanted: str) -> bool:
-    """Tell whether a reference, absolute or with a version, points to the resource wanted."""
-    return reference.partition("/_history/")[0].endswith(wanted)
+    async def application(self, who: Identifier, number: str, *, within: float) -> Application | None:
+        """Return the person's application with that number of ours, None if the fund has none such of theirs."""
+        async with deadline(within):
+            return await applications.application(self._wire, who, number)
 
+    async def page(self, who: Identifier, on: date, *, within: float) -> Page:
+        """Return clinic and insurer, the next booking from that day on and the newest application, in one request."""
+        async with deadline(within):
+            return await page.page(self._wire, who, on)
 
-def fit(resource_id: str, who: Identifier | None) -> str:
-    """Return the id if it may stand in a URL: a FHIR id, and not the person's number; else raise BackendGarbled."""
-    if not ID.fullmatch(resource_id) or (who is not None and who.value in resource_id):
-        raise BackendGarbled("an id that cannot be asked for")
-    return resource_id
-
-
-def waits(found: Eligibility) -> bool:
-    """Tell whether the backend has taken the question but not answered it yet."""
-    return found.status is Status.PENDING and found.reason == QUEUED
+    def _now(self) -> datetime:
+        return datetime.fromtimestamp(self._clock(), UTC)

@@ -4,9 +4,12 @@ CoverageError
 ├── BackendUnavailable   nobody there, the line broke, or it answers 5xx or 429
 │   └── BackendSlow      the deadline ran over
 ├── BackendRefused       it answers 4xx, or an error of its own
+│   └── BackendConflict  what was to be changed has changed meanwhile (409, 412)
+├── SlotTaken            somebody else has booked that time
 └── BackendGarbled       it answers, but not with what was asked
 
 None of them says anything about the person: whoever catches one must answer "cannot check", never "not insured".
+After a write that got no answer, the same write with the same key or number is safe: it takes effect once.
 Their sentences hold no identity number, so they may be logged.
 """
 
@@ -31,6 +34,14 @@ class BackendSlow(BackendUnavailable):
 
 class BackendRefused(CoverageError):
     """The system turned the question down: a wrong token, address or request."""
+
+
+class BackendConflict(BackendRefused):
+    """What was to be changed is not as it was when it was read (HTTP 409, 412)."""
+
+
+class SlotTaken(CoverageError):
+    """Somebody else has booked that time; another one may be free."""
 
 
 class BackendGarbled(CoverageError):

@@ -39,6 +39,12 @@ class Kind(StrEnum):
     OTHER_PERSON = "other-person"
     AWAY = "away"
     """The connection is cut without an answer."""
+    TAKEN = "taken"
+    """What is to be written is written, but the answer to it comes `seconds` late; reads are answered."""
+
+
+UNREACHED = frozenset({Kind.ERROR, Kind.REDIRECT, Kind.AWAY})
+"""Faults of something that stands before the backend: it does nothing itself."""
 
 
 class Fault(Struct, kw_only=True):
@@ -63,11 +69,13 @@ def parse_fault(body: bytes) -> Fault:
     return fault
 
 
-async def fail(fault: Fault, request: web.Request, answer: web.Response) -> web.StreamResponse:
-    """Return what a backend with that fault sends in the stead of its answer."""
+async def fail(
+    fault: Fault, request: web.Request, answer: web.Response, *, wrote: bool
+) -> web.StreamResponse:
+    """Return what a backend with that fault sends in the stead of its answer; `wrote`: to a request that wrote something."""
     body = answer.body if isinstance(answer.body, bytes) else b""
     match fault.kind:
-        case Kind.SLOW:
+        case kind if kind is Kind.SLOW or (kind is Kind.TAKEN and wrote):
             await asyncio.sleep(fault.seconds)
         case Kind.OTHER_PERSON:
             return sent(answer.status, msgspec.json.encode(someone_else(msgspec.json.decode(body))))

@@ -1,4 +1,7 @@
-"""Typed, lenient decoding of the few FHIR R4 elements we read; everything else in a message is skipped unread."""
+"""Typed, lenient decoding of the few FHIR R4 elements we read; everything else in a message is skipped unread.
+
+What a person's account is made of stands in `fhir_account`.
+"""
 
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -21,12 +24,14 @@ class Coding(Lenient, frozen=True):
 
     system: str = ""
     code: str = ""
+    display: str = ""
 
 
 class CodeableConcept(Lenient, frozen=True):
     """A notion, by its codes."""
 
     coding: list[Coding] = []
+    text: str = ""
 
     def code(self, system: str) -> str:
         """Return the code of that system, or an empty string."""
@@ -44,12 +49,25 @@ class BusinessIdentifier(Lenient, frozen=True):
     value: str = ""
 
 
+class Extension(Lenient, frozen=True):
+    """A value that the standard has no element for."""
+
+    url: str = ""
+    value_code: str = ""
+    value_date: str = ""
+
+
 class Reference(Lenient, frozen=True):
     """A pointer to another resource."""
 
     reference: str = ""
     display: str = ""
     identifier: BusinessIdentifier = BusinessIdentifier()
+    extension: list[Extension] = []
+
+    def leads_to(self, kind: str, resource_id: str) -> bool:
+        """Tell whether it points to that resource, absolute or with a version too."""
+        return f"/{self.reference}".partition("/_history/")[0].endswith(f"/{kind}/{resource_id}")
 
 
 class Period(Lenient, frozen=True):
@@ -63,18 +81,13 @@ class Money(Lenient, frozen=True):
     """An amount; openIMIS leaves the currency out."""
 
     value: Decimal | None = None
-
-
-class Extension(Lenient, frozen=True):
-    """A value that the standard has no element for."""
-
-    url: str = ""
-    value_code: str = ""
+    currency: str = ""
 
 
 class Benefit(Lenient, frozen=True):
     """What is granted and what of it is used."""
 
+    type: CodeableConcept = CodeableConcept()
     allowed_unsigned_int: int | None = None
     used_unsigned_int: int | None = None
     allowed_money: Money = Money()
@@ -85,7 +98,9 @@ class Item(Lenient, frozen=True):
     """One line of an insurance's details."""
 
     category: CodeableConcept = CodeableConcept()
+    product_or_service: CodeableConcept = CodeableConcept()
     modifier: list[CodeableConcept] = []
+    extension: list[Extension] = []
     name: str = ""
     excluded: bool = False
     benefit: list[Benefit] = []
@@ -143,6 +158,7 @@ class Patient(Lenient, frozen=True):
     active: bool = True
     identifier: list[BusinessIdentifier] = []
     telecom: list[ContactPoint] = []
+    general_practitioner: list[Reference] = []
 
 
 class Invoice(Lenient, frozen=True):
@@ -163,16 +179,32 @@ class Envelope(Lenient, frozen=True):
     id: str = ""
 
 
+class Response(Lenient, frozen=True):
+    """How one request of a batch went."""
+
+    status: str = ""
+    """`200 OK`; the code comes first."""
+
+
 class Entry(Lenient, frozen=True):
     """One resource of a bundle, not decoded yet."""
 
     resource: Raw = Raw(b"{}")
+    response: Response = Response()
+
+
+class Link(Lenient, frozen=True):
+    """Where more of a bundle is."""
+
+    relation: str = ""
+    url: str = ""
 
 
 class Bundle(Lenient, frozen=True):
     """Several resources in one message."""
 
     resource_type: str = ""
+    link: list[Link] = []
     entry: list[Entry] = []
 
 
@@ -232,7 +264,7 @@ def without_nulls(node: Any) -> Any:
             return node
 
 
-def resources(body: bytes) -> list[Raw]:
+def resources(body: bytes | Raw) -> list[Raw]:
     """Return the resources in a body, itself or a bundle's entries, not decoded yet."""
     if decode(body, Envelope).resource_type == "Bundle":
         return [entry.resource for entry in decode(body, Bundle).entry]

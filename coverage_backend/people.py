@@ -48,13 +48,14 @@ def person(
     due: tuple[tuple[str, int], ...] = (),
     tracking: str = "",
     special: bool = False,
+    annual: bool = False,
 ) -> Person:
     """Return one of the fixed persons; clinic, insurer and currency are those of the programme in the patient id."""
-    clinic, insurer, currency = {
-        "kz": (KZ_CLINIC, OSMS, "KZT"),
-        "ir": (IR_CLINIC, TAMIN, "IRR"),
-        "ru": (RU_CLINIC, VOLGA, "RUB"),
-        "cn": (CN_CLINIC, HANGZHOU, "CNY"),
+    clinic, attached, insurer, currency = {
+        "kz": (KZ_CLINIC, "2022-09-01", OSMS, "KZT"),
+        "ir": (IR_CLINIC, "", TAMIN, "IRR"),
+        "ru": (RU_CLINIC, "2021-04-12", VOLGA, "RUB"),
+        "cn": (CN_CLINIC, "", HANGZHOU, "CNY"),
     }[patient[:2]]
     given, _, family = name.partition(" ")
     return Person(
@@ -75,6 +76,8 @@ def person(
         currency=currency,
         tracking=tracking,
         special=special,
+        attached=attached,
+        annual=annual,
     )
 
 
@@ -127,7 +130,7 @@ RU = (
     person("ru-conditional", {codes.RU_ENP: "9900000000000028", codes.RU_SNILS: "10000000110"}, "Пётр Иванов", "1970-02-28",
            "+79270000003", CONDITIONAL, reason="arrears", category="self", ends_in=1, tracking="73090028"),
     person("ru-pending", {codes.RU_ENP: "9900000000000036", codes.RU_SNILS: "10000000211"}, "Анна Кузнецова", "1999-09-09",
-           "+79270000004", PENDING, reason="starts-later", ends_in=0, tracking="73090036"),
+           "+79270000004", PENDING, reason="starts-later", ends_in=0, tracking="73090036", annual=True),
     person("ru-child", {codes.RU_ENP: "9900000000000044", codes.RU_SNILS: "10000000312"}, "Маша Петрова", "2018-04-01",
            "+79270000001", INSURED, reason="state-pays", category="state", ends_in=13, tracking="73090044"),
 )

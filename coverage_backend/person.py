@@ -2,14 +2,14 @@
 
 from calendar import monthrange
 from datetime import date
-from typing import Any
 
 from msgspec import Struct
 
 from coverage_backend import codes
+from coverage_backend.codes import Resource
 from coverage_backend.eligibility import Status
+from coverage_backend.registry import reference_to
 
-Resource = dict[str, Any]
 MONTHS = 12
 
 
@@ -40,6 +40,10 @@ class Person(Struct, array_like=True, frozen=True):
     currency: str
     tracking: str = ""
     special: bool = False
+    attached: str = ""
+    """Since when the clinic is theirs: an ISO date, or empty if nobody knows."""
+    annual: bool = False
+    """Whether they have a right to the check-up every year."""
 
     @property
     def name(self) -> str:
@@ -66,6 +70,9 @@ def last_day_of(month: str) -> str:
 
 def patient_of(person: Person) -> Resource:
     """Return the Patient."""
+    clinic = reference_to(person.clinic)
+    if person.attached:
+        clinic["extension"] = [{"url": codes.ATTACHED, "valueDate": person.attached}]
     return {
         "resourceType": "Patient",
         "id": person.patient,
@@ -74,7 +81,7 @@ def patient_of(person: Person) -> Resource:
         "name": [{"text": person.name, "family": person.family, "given": [person.given]}],
         "telecom": [{"system": "phone", "value": phone, "use": "mobile"} for phone in person.phones],
         "birthDate": person.birth,
-        "generalPractitioner": [{"display": person.clinic}],
+        "generalPractitioner": [clinic],
     }
 
 
@@ -90,6 +97,8 @@ def coverage_of(person: Person, today: date) -> Resource:
     classes = [("plan", "osms" if person.numbers[0][0] == codes.KZ_IIN else "basic")]
     if person.special:
         classes.append(("special-patient", "yes"))
+    if person.annual:
+        classes.append(("annual-checkup", "yes"))
     resource: Resource = {
         "resourceType": "Coverage",
         "id": f"{person.patient}.cover",
@@ -98,7 +107,7 @@ def coverage_of(person: Person, today: date) -> Resource:
         "type": {"coding": [{"system": codes.CATEGORY_CODES, "code": person.category}]},
         "beneficiary": {"reference": f"Patient/{person.patient}"},
         "period": period,
-        "payor": [{"display": person.insurer}],
+        "payor": [reference_to(person.insurer)],
         "class": [
             {"type": {"coding": [{"system": codes.CODES, "code": kind}]}, "value": value}
             for kind, value in classes

@@ -151,6 +151,15 @@ def moment(text: str) -> datetime:
     return told if told.tzinfo else datetime.now(UTC)
 
 
+def instant(text: str) -> datetime:
+    """Return a FHIR instant or dateTime with its offset, a bare date as its midnight in UTC; raise BackendGarbled if it is none."""
+    try:
+        told = datetime.fromisoformat(text)
+    except ValueError:
+        raise BackendGarbled("a time that cannot be read") from None
+    return told if told.tzinfo else told.replace(tzinfo=UTC)
+
+
 def counts(item: Item) -> tuple[int | None, int | None]:
     """Return months paid and months asked for; None where the fund does not count."""
     limit = 1200
@@ -222,13 +231,18 @@ def phones(patient: Patient, on: date) -> tuple[str, ...]:
 
 
 def initials(name: str) -> str:
-    """Return the first letters of a name, at most three: `A. S.`; a name that holds digits is none."""
+    """Return the first letters of a name, at most three: `A. S.`; of a Chinese one the first character: `王*`.
+
+    A name that holds digits is none.
+    """
     if any(letter.isdigit() for letter in name):
         return ""
     words = [word for word in re.split(r"[\s.]+", name[:LONGEST_TEXT]) if word[:1].isalpha()]
+    if words and "一" <= words[0][0] <= "鿿":
+        return f"{words[0][0]}*"
     return " ".join(f"{word[0].upper()}." for word in words[:3])
 
 
-def shown(text: str) -> str:
+def shown(text: str, longest: int = LONGEST_TEXT) -> str:
     """Return a text of theirs, fit to stand on a screen: printable and not endless."""
-    return "".join(letter for letter in text[:LONGEST_TEXT] if letter.isprintable())
+    return "".join(letter for letter in text[:longest] if letter.isprintable())

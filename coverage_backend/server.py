@@ -15,17 +15,20 @@ from secrets import token_hex
 import msgspec
 from aiohttp import web
 
-from coverage_backend import answers, searches
+from coverage_backend import answers, searches, transactions
+from coverage_backend.account_searches import OPEN, SEARCHES, resource
 from coverage_backend.capability import capability_statement
-from coverage_backend.codes import BODY_LIMIT, FHIR_JSON, Mode
-from coverage_backend.faults import Fault, fail, parse_fault
-from coverage_backend.person import Resource
+from coverage_backend.codes import BODY_LIMIT, FHIR_JSON, Mode, Resource
+from coverage_backend.faults import UNREACHED, Fault, fail, parse_fault
 from coverage_backend.store import NumberTaken, PeopleStore
 from coverage_backend.strictness import Refusal, parse
 
 KEPT_ANSWERS = 1000
 JSON_TYPES = frozenset({FHIR_JSON, "application/json"})
-PUT_KINDS = frozenset({"Patient", "Coverage", "Invoice"})
+PUT_KINDS = "Patient|Coverage|Invoice|Slot|Appointment|Task|ExplanationOfBenefit|Organization"
+READ_KINDS = f"{PUT_KINDS}|HealthcareService|PractitionerRole|Schedule"
+WROTE = web.RequestKey("wrote", bool)
+"""Whether the request changed something."""
 encode = msgspec.json.Encoder(decimal_format="number").encode
 
 
@@ -88,10 +91,14 @@ def reference_server(
     else:
         app.router.add_post("/CoverageEligibilityRequest", ask)
     app.router.add_get("/CoverageEligibilityResponse", search_answers)
-    app.router.add_post("/{kind:Patient|Coverage|Invoice}/_search", search)
+    app.router.add_post("", carry_out)
+    app.router.add_post("/", carry_out)
+    app.router.add_post("/Task", file_task)
+    app.router.add_post(f"/{{kind:{'|'.join(SEARCHES)}}}/_search", search)
+    app.router.add_get(f"/{{kind:{'|'.join(OPEN)}}}", search_by_url)
     app.router.add_get("/{kind:CoverageEligibilityRe(?:quest|sponse)}/{id}", read_answer)
-    app.router.add_get("/{kind:Patient|Coverage|Invoice}/{id}", read)
-    app.router.add_put("/{kind:Patient|Coverage|Invoice}/{id}", put)
+    app.router.add_get(f"/{{kind:{READ_KINDS}}}/{{id}}", read)
+    app.router.add_put(f"/{{kind:{PUT_KINDS}}}/{{id}}", put)
     return app
 
 
@@ -100,20 +107,22 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Check the key, turn refusals into OperationOutcomes and play the fault that is switched on."""
     desk = request.app[DESK]
     switching = request.match_info.handler is put_fault
+    if desk.fault.kind in UNREACHED and not switching:
+        return await fail(desk.fault, request, web.Response(), wrote=False)
     try:
         admit(request, desk, admin=switching or request.method == "PUT")
         answer = await handler(request)
     except Refusal as refusal:
-        answer = outcome(refusal.status, refusal.code, refusal.diagnostics, refusal.expression)
+        answer = refused(refusal)
     except NumberTaken:
-        answer = outcome(409, "duplicate", "another Patient has that number")
+        answer = refused(Refusal(409, "duplicate", "another Patient has that number"))
     except web.HTTPRequestEntityTooLarge:
-        answer = outcome(413, "too-long", "the body is larger than this server reads")
+        answer = refused(Refusal(413, "too-long", "the body is larger than this server reads"))
     except web.HTTPException as fault:
-        answer = outcome(fault.status, "not-supported", fault.reason)
+        answer = refused(Refusal(fault.status, "not-supported", fault.reason))
     if switching or not isinstance(answer, web.Response):
         return answer
-    return await fail(desk.fault, request, answer)
+    return await fail(desk.fault, request, answer, wrote=request.get(WROTE, False))
 
 
 def admit(request: web.Request, desk: Desk, *, admin: bool) -> None:
@@ -184,31 +193,63 @@ async def read_answer(request: web.Request) -> web.Response:
 
 async def search(request: web.Request) -> web.Response:
     """Answer a search whose values come as a form."""
-    form = searches.form_of(request.content_type, await request.read())
-    kind, today = request.match_info["kind"], request.app[DESK].now().date()
-    found = await asyncio.to_thread(searches.SEARCHES[kind], request.app[DESK].people, form, today)
-    return answered(searches.bundle(*found))
+    return await found(request, searches.form_of(request.content_type, await request.read()))
+
+
+async def search_by_url(request: web.Request) -> web.Response:
+    """Answer a search for what belongs to nobody."""
+    return await found(request, searches.once(request.query))
+
+
+async def found(request: web.Request, form: searches.Form) -> web.Response:
+    """Return the answer to a search."""
+    desk, look = request.app[DESK], SEARCHES[request.match_info["kind"]]
+    return answered(searches.bundle(*await asyncio.to_thread(look, desk.people, form, desk.now())))
 
 
 async def read(request: web.Request) -> web.Response:
-    """Answer with a Patient, Coverage or Invoice by its id."""
-    people, kind, resource_id = request.app[DESK].people, request.match_info["kind"], request.match_info["id"]
-    today = request.app[DESK].now().date()
-    found = await asyncio.to_thread(searches.resource, people, kind, resource_id, today)
-    if found is None:
+    """Answer with a resource by its id."""
+    desk, kind, resource_id = request.app[DESK], request.match_info["kind"], request.match_info["id"]
+    kept = await asyncio.to_thread(resource, desk.people, kind, resource_id, desk.now())
+    if kept is None:
         raise Refusal(404, "not-found", "no such resource")
-    return answered(found)
+    return answered(kept)
 
 
 async def put(request: web.Request) -> web.Response:
-    """Keep a Patient, Coverage or Invoice under its id: 201 if new, 200 if replaced."""
-    people, kind, resource_id = request.app[DESK].people, request.match_info["kind"], request.match_info["id"]
-    resource = parse(await body_of(request), kind)
-    if resource.get("id") != resource_id:
+    """Keep a resource under its id: 201 if new, 200 if replaced."""
+    desk, kind, resource_id = request.app[DESK], request.match_info["kind"], request.match_info["id"]
+    told = parse(await body_of(request), kind)
+    if told.get("id") != resource_id:
         raise Refusal(400, "value", "the id in the body is not the one in the URL", "id")
-    patient_id = await asyncio.to_thread(searches.owner, people, resource)
-    kept, version = await asyncio.to_thread(people.put, resource, patient_id)
-    return answered(kept, status=201 if version == 1 else 200, headers={"ETag": f'W/"{version}"'})
+
+    def keep() -> tuple[Resource, int]:
+        there = resource(desk.people, kind, resource_id, desk.now()) or {}
+        after = int(there.get("meta", {}).get("versionId", 0))
+        return desk.people.put(told, searches.owner(desk.people, told), after=after)
+
+    kept, version = await asyncio.to_thread(keep)
+    request[WROTE] = True
+    return answered(kept, status=201 if version == 1 else 200)
+
+
+async def file_task(request: web.Request) -> web.Response:
+    """Keep an application under a new id, 201, or answer 200 with the one that `If-None-Exist` finds."""
+    desk, condition = request.app[DESK], request.headers.get("If-None-Exist", "")
+    task = parse(await body_of(request), "Task")
+    kept, new = await asyncio.to_thread(transactions.file_task, desk.people, task, condition, desk.now())
+    request[WROTE] = True
+    return answered(kept, status=201 if new else 200)
+
+
+async def carry_out(request: web.Request) -> web.Response:
+    """Answer a transaction or a batch."""
+    desk, bundle = request.app[DESK], parse(await body_of(request), "Bundle")
+    writes = bundle["type"] == "transaction"
+    work = transactions.carry_out if writes else transactions.read_all
+    done = await asyncio.to_thread(work, desk.people, bundle["entry"], desk.now())
+    request[WROTE] = writes
+    return answered(done)
 
 
 async def body_of(request: web.Request) -> bytes:
@@ -218,15 +259,16 @@ async def body_of(request: web.Request) -> bytes:
     return await request.read()
 
 
-def answered(resource: Resource, *, status: int = 200, headers: dict[str, str] | None = None) -> web.Response:
-    """Return a resource as an HTTP answer."""
-    return web.Response(status=status, body=encode(resource), content_type=FHIR_JSON, headers=headers)
+def answered(told: Resource, *, status: int = 200) -> web.Response:
+    """Return a resource as an HTTP answer, its version as an ETag."""
+    version = told.get("meta", {}).get("versionId")
+    headers = {"ETag": f'W/"{version}"'} if version else None
+    return web.Response(status=status, body=encode(told), content_type=FHIR_JSON, headers=headers)
 
 
-def outcome(status: int, code: str, diagnostics: str, expression: str = "") -> web.Response:
+def refused(refusal: Refusal) -> web.Response:
     """Return an OperationOutcome as an HTTP answer."""
-    issue: dict[str, object] = {"severity": "error", "code": code, "diagnostics": diagnostics}
-    if expression:
-        issue["expression"] = [expression]
-    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None  # noqa: PLR2004
-    return answered({"resourceType": "OperationOutcome", "issue": [issue]}, status=status, headers=headers)
+    answer = answered(refusal.outcome(), status=refusal.status)
+    if refusal.status == 401:  # noqa: PLR2004
+        answer.headers["WWW-Authenticate"] = "Bearer"
+    return answer

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 
 import msgspec
 
+from coverage_backend import shelf
+from coverage_backend.codes import Resource
 from coverage_backend.eligibility import Status
-from coverage_backend.person import Person, Resource, coverage_of, invoices_of, patient_of
+from coverage_backend.person import Person, coverage_of, invoices_of, patient_of
+from coverage_backend.shelf import Shelf, decode_document
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS people (patient TEXT PRIMARY KEY, record BLOB NOT NULL) WITHOUT ROWID;
@@ -20,11 +22,6 @@ CREATE TABLE IF NOT EXISTS numbers (
     value TEXT NOT NULL, system TEXT NOT NULL, patient TEXT NOT NULL, PRIMARY KEY (value, system)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS numbers_of ON numbers (patient);
-CREATE TABLE IF NOT EXISTS documents (
-    kind TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, patient TEXT NOT NULL, body BLOB NOT NULL,
-    PRIMARY KEY (kind, id)
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS documents_of ON documents (patient);
 """
 PRAGMAS = (
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32768; PRAGMA busy_timeout=5000;"
@@ -50,7 +47,6 @@ NOBODY = Person(
 encode_record = msgspec.msgpack.Encoder().encode
 decode_record = msgspec.msgpack.Decoder(Person).decode
 NOBODY_RECORD = encode_record(NOBODY)
-decode_document = msgspec.json.Decoder(float_hook=Decimal).decode
 
 
 class NumberTaken(Exception):
@@ -74,7 +70,7 @@ class PeopleStore:
     def __init__(self, path: Path | str) -> None:
         self._lock = threading.Lock()
         self._connection = sqlite3.connect(path, check_same_thread=False)
-        self._connection.executescript(PRAGMAS + SCHEMA)
+        self._connection.executescript(PRAGMAS + SCHEMA + shelf.SCHEMA)
 
     def close(self) -> None:
         """Close the file."""
@@ -117,7 +113,9 @@ class PeopleStore:
         with self._transaction() as database:
             row = database.execute("SELECT record FROM people WHERE patient = ?", (patient_id,)).fetchone()
             put = database.execute(
-                "SELECT kind, id, body FROM documents WHERE patient = ?", (patient_id,)
+                "SELECT kind, id, body FROM documents"
+                " WHERE patient = ? AND kind IN ('Patient', 'Coverage', 'Invoice')",
+                (patient_id,),
             ).fetchall()
         known = bool(row) or any(kind == "Patient" for kind, _, _ in put)
         file = Dossier(known, patient_id)
@@ -138,39 +136,32 @@ class PeopleStore:
                     file.invoices[resource_id] = resource
         return file
 
-    def put(self, resource: Resource, patient_id: str) -> tuple[Resource, int]:
-        """Keep a resource that belongs to a patient; return it with its `meta` and its version.
+    def put(self, resource: Resource, patient_id: str, *, after: int = 0) -> tuple[Resource, int]:
+        """Keep a resource that belongs to a patient; return it with its `meta` and its version, which is above `after`.
 
         Raises NumberTaken if a Patient claims a number that is another one's.
         """
-        kind, resource_id = resource["resourceType"], resource["id"]
         with self._transaction() as database:
-            if kind == "Patient":
+            if resource["resourceType"] == "Patient":
                 claim(database, resource)
-            row = database.execute(
-                "SELECT version FROM documents WHERE kind = ? AND id = ?", (kind, resource_id)
-            ).fetchone()
-            version = row[0] + 1 if row else 1
-            kept = {**resource, "meta": {**resource.get("meta", {}), "versionId": str(version)}}
-            database.execute(
-                "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?)",
-                (
-                    kind,
-                    resource_id,
-                    version,
-                    patient_id,
-                    msgspec.json.Encoder(decimal_format="number").encode(kept),
-                ),
-            )
-        return kept, version
+            return Shelf(database).put(resource, patient_id, after=after)
+
+    @contextmanager
+    def shelf(self) -> Iterator[Shelf]:
+        """Yield what was put, to read and write in one transaction; an exception undoes it. Ask nothing else of the store meanwhile."""
+        with self._transaction() as database:
+            yield Shelf(database)
 
     def document(self, kind: str, resource_id: str) -> Resource | None:
         """Return a resource that was put, or None."""
+        with self.shelf() as found:
+            return found.get(kind, resource_id)
+
+    def knows(self, patient_id: str) -> bool:
+        """Tell whether a patient is on file."""
         with self._transaction() as database:
-            row = database.execute(
-                "SELECT body FROM documents WHERE kind = ? AND id = ?", (kind, resource_id)
-            ).fetchone()
-        return decode_document(row[0]) if row else None
+            row = database.execute("SELECT 1 FROM people WHERE patient = ?", (patient_id,)).fetchone()
+            return bool(row) or Shelf(database).get("Patient", patient_id) is not None
 
 
 def claim(database: sqlite3.Connection, patient: Resource) -> None:

@@ -4,20 +4,36 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 import msgspec
-from msgspec import Meta, Struct
+from msgspec import Meta
 
-from coverage_backend.person import Resource
+from coverage_backend.codes import Resource
+from coverage_backend.elements import (
+    Concept,
+    Contact,
+    Date,
+    FullNumber,
+    Instant,
+    Money,
+    Name,
+    Number,
+    Period,
+    Reference,
+    Resourceful,
+    SomeDate,
+    Strict,
+    Subject,
+    Text,
+)
 from coverage_backend.reading import LARGEST_AMOUNT, MONTH, first_day
-
-Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9\-.]{1,64}$")]
-Date = Annotated[str, Meta(pattern=r"^[12][0-9]{3}-(0[1-9]|1[0-2])-([0-2][0-9]|3[01])$")]
-SomeDate = Annotated[
-    str, Meta(pattern=r"^[12][0-9]{3}(-(0[1-9]|1[0-2])(-([0-2][0-9]|3[01])(T[0-9:.]+(Z|[+-][0-9:]+))?)?)?$")
-]
-Instant = Annotated[
-    str, Meta(pattern=r"^[12][0-9]{3}-(0[1-9]|1[0-2])-([0-2][0-9]|3[01])(T[0-9:.]+(Z|[+-][0-9:]+))?$")
-]
-Text = Annotated[str, Meta(min_length=1, max_length=1000)]
+from coverage_backend.strict_account import (
+    Appointment,
+    Bundle,
+    ExplanationOfBenefit,
+    Organization,
+    Slot,
+    Task,
+    disagreement,
+)
 
 
 class Refusal(Exception):
@@ -27,109 +43,24 @@ class Refusal(Exception):
         super().__init__(diagnostics)
         self.status, self.code, self.diagnostics, self.expression = status, code, diagnostics, expression
 
-
-class Strict(Struct, rename="camel"):
-    """A FHIR element whose known members must be of the right type."""
-
-
-class Coding(Strict):
-    """R4 Coding."""
-
-    system: Text | None = None
-    code: Text | None = None
-
-
-class Concept(Strict):
-    """R4 CodeableConcept."""
-
-    coding: list[Coding] = []
-
-
-class Number(Strict):
-    """R4 Identifier."""
-
-    system: Text | None = None
-    value: Text | None = None
-
-
-class FullNumber(Strict):
-    """An Identifier that can be looked up."""
-
-    system: Text
-    value: Text
-
-
-class Reference(Strict):
-    """R4 Reference."""
-
-    reference: Text | None = None
-    display: Text | None = None
-    identifier: Number | None = None
-
-
-class Subject(Strict):
-    """A Reference that names a person by number."""
-
-    identifier: FullNumber
-
-
-class Period(Strict):
-    """R4 Period."""
-
-    start: SomeDate | None = None
-    end: SomeDate | None = None
-
-
-class Money(Strict):
-    """R4 Money."""
-
-    value: Any = None
-    """A number: a Decimal or an int."""
-    currency: Annotated[str, Meta(pattern="^[A-Z]{3}$")] | None = None
-
-
-class Extension(Strict):
-    """R4 Extension."""
-
-    url: Text
-    value_code: Text | None = None
-
-
-class Name(Strict):
-    """R4 HumanName."""
-
-    text: Text | None = None
-    family: Text | None = None
-    given: list[Text] = []
-
-
-class Contact(Strict):
-    """R4 ContactPoint."""
-
-    system: Literal["phone", "fax", "email", "pager", "url", "sms", "other"] | None = None
-    value: Text | None = None
-    use: Literal["home", "work", "temp", "old", "mobile"] | None = None
-    period: Period | None = None
-
-
-class Resourceful(Strict, kw_only=True):
-    """What every resource has."""
-
-    id: Id | None = None
-    meta: dict[str, Any] = {}
-    extension: list[Extension] = []
+    def outcome(self) -> Resource:
+        """Return it as an OperationOutcome."""
+        issue: Resource = {"severity": "error", "code": self.code, "diagnostics": self.diagnostics}
+        if self.expression:
+            issue["expression"] = [self.expression]
+        return {"resourceType": "OperationOutcome", "issue": [issue]}
 
 
 class Patient(Resourceful, kw_only=True):
     """R4 Patient."""
 
     active: bool = True
-    identifier: list[FullNumber] = []
-    name: list[Name] = []
-    telecom: list[Contact] = []
+    identifier: tuple[FullNumber, ...] = ()
+    name: tuple[Name, ...] = ()
+    telecom: tuple[Contact, ...] = ()
     birth_date: SomeDate | None = None
     gender: Literal["male", "female", "other", "unknown"] | None = None
-    general_practitioner: list[Reference] = []
+    general_practitioner: tuple[Reference, ...] = ()
 
 
 class CoverageClass(Strict):
@@ -147,7 +78,7 @@ class Coverage(Resourceful, kw_only=True):
     payor: Annotated[list[Reference], Meta(min_length=1)]
     period: Period | None = None
     type: Concept | None = None
-    identifier: list[Number] = []
+    identifier: tuple[Number, ...] = ()
     class_: list[CoverageClass] = msgspec.field(default_factory=list, name="class")
 
 
@@ -181,11 +112,23 @@ class CoverageEligibilityRequest(Resourceful, kw_only=True):
     created: Instant
     insurer: Reference
     serviced_date: Date | None = None
-    item: list[Item] = []
+    item: tuple[Item, ...] = ()
 
 
 KINDS: dict[str, type[Resourceful]] = {
-    kind.__name__: kind for kind in (Patient, Coverage, Invoice, CoverageEligibilityRequest)
+    kind.__name__: kind
+    for kind in (
+        Patient,
+        Coverage,
+        Invoice,
+        CoverageEligibilityRequest,
+        Slot,
+        Appointment,
+        Task,
+        ExplanationOfBenefit,
+        Organization,
+        Bundle,
+    )
 }
 decode = msgspec.json.Decoder(float_hook=Decimal).decode
 
@@ -196,6 +139,11 @@ def parse(body: bytes, kind: str) -> Resource:
         found = decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ArithmeticError):
         raise Refusal(400, "structure", "the body is not JSON") from None
+    return parsed(found, kind)
+
+
+def parsed(found: Any, kind: str) -> Resource:
+    """Return what was decoded, if it is a resource of that kind; raise Refusal (400 or 422) if not."""
     if not isinstance(found, dict) or found.get("resourceType") != kind:
         raise Refusal(400, "structure", f"the body is not a {kind}", "resourceType")
     if holds_null(found):
@@ -246,5 +194,9 @@ def check(resource: Resourceful) -> None:
             for money in (resource.total_gross, resource.total_net):
                 if money is not None and not believable(money.value):
                     raise Refusal(422, "value", "an amount beyond belief", "totalGross")
+        case ExplanationOfBenefit(total=totals) if not all(believable(one.amount.value) for one in totals):
+            raise Refusal(422, "value", "an amount beyond belief", "total")
         case _:
-            return
+            found = disagreement(resource)
+            if found:
+                raise Refusal(422, "invariant", *found)

@@ -7,7 +7,13 @@ from contextlib import asynccontextmanager
 import aiohttp
 
 from coverage_backend.codes import BODY_LIMIT, FHIR_JSON
-from coverage_backend.errors import BackendGarbled, BackendRefused, BackendSlow, BackendUnavailable
+from coverage_backend.errors import (
+    BackendConflict,
+    BackendGarbled,
+    BackendRefused,
+    BackendSlow,
+    BackendUnavailable,
+)
 
 OK = frozenset({200, 201, 202})
 """The standard's page and its own feature test disagree on the code of a reply: any of them will do."""
@@ -22,7 +28,8 @@ class Wire:
         self._base_url = base_url.rstrip("/")
         self._session = session
         # identity: a body must not grow a thousandfold after its size was counted
-        self._headers = {"Accept": FHIR_JSON, "Accept-Encoding": "identity"}
+        # no-cache: some servers keep the results of a search, and what was just written is not among them
+        self._headers = {"Accept": FHIR_JSON, "Accept-Encoding": "identity", "Cache-Control": "no-cache"}
         if token:
             self._headers["Authorization"] = f"Bearer {token}"
 
@@ -34,6 +41,25 @@ class Wire:
         """Return the body answered to a resource."""
         return await self._exchange("POST", path, body, {"Content-Type": FHIR_JSON})
 
+    async def bundle(self, body: bytes) -> bytes:
+        """Return the body answered to a batch or a transaction."""
+        return await self._exchange("POST", "", body, {"Content-Type": FHIR_JSON})
+
+    async def create(self, kind: str, body: bytes, *, if_none_exist: str) -> bytes:
+        """Return the body answered to a resource that is to be made unless a search finds one already.
+
+        https://hl7.org/fhir/R4/http.html#ccreate
+        """
+        headers = {"Content-Type": FHIR_JSON, "If-None-Exist": if_none_exist}
+        return await self._exchange("POST", kind, body, headers)
+
+    def local(self, url: str) -> str:
+        """Return the path of a link that this server gave; raise BackendGarbled if it leads elsewhere."""
+        path = url.removeprefix(self._base_url)
+        if path == url and "://" in url:
+            raise BackendGarbled("a link that leads elsewhere")
+        return path.lstrip("/")
+
     async def search(self, kind: str, form: dict[str, str]) -> bytes:
         """Return the body answered to a search whose values stay out of the URL."""
         return await self._exchange("POST", f"{kind}/_search", aiohttp.FormData(form), {})
@@ -41,7 +67,7 @@ class Wire:
     async def _exchange(
         self, method: str, path: str, data: bytes | aiohttp.FormData | None, headers: dict[str, str]
     ) -> bytes:
-        url = f"{self._base_url}/{path}"
+        url = f"{self._base_url}{path}" if path[:1] in {"", "?"} else f"{self._base_url}/{path}"
         headers = {**self._headers, **headers}
         for left in reversed(range(TRIES)):
             try:
@@ -72,7 +98,7 @@ def judge(status: int) -> None:
         raise BackendUnavailable(f"HTTP {status}")
     if 300 <= status < 400:  # noqa: PLR2004
         raise BackendGarbled(f"HTTP {status}: it leads elsewhere")
-    raise BackendRefused(f"HTTP {status}")
+    raise (BackendConflict if status in {409, 412} else BackendRefused)(f"HTTP {status}")
 
 
 async def bounded(response: aiohttp.ClientResponse) -> bytes:
@@ -94,3 +120,13 @@ async def deadline(within: float) -> AsyncIterator[None]:
             yield
     except TimeoutError:
         raise BackendSlow(f"no answer within {within:.1f} s") from None
+
+
+@asynccontextmanager
+async def together() -> AsyncIterator[asyncio.TaskGroup]:
+    """Yield a group for requests under way at one time; the first that fails ends the others, and its error is raised."""
+    try:
+        async with asyncio.TaskGroup() as group:
+            yield group
+    except ExceptionGroup as failed:
+        raise failed.exceptions[0] from None

@@ -12,7 +12,7 @@ from dialogs.model import Call, Programme, Turnback
 from dialogs.openings import Openings
 from dialogs.owing import OwedAnswers
 from dialogs.services import Services
-from dialogs.steps import step
+from dialogs.steps import screen_before, step
 from dialogs.turn import Dialled, Meaning, Repeat, Screen, Stale, Turn, Typed
 from dialogs.visit import Visit
 from dialogs.wording import Laid, Words
@@ -114,12 +114,13 @@ class Assistant:
             visit = self._openings.begin(turn, found, meaning)
         elif session is None or programme is None:
             visit = self._openings.restart(turn, session)
+        elif not (visit := self._openings.visit(turn, session, programme)).may_show(visit.state):
+            visit = self._openings.restart(turn, session)
         else:
-            visit = self._openings.visit(turn, session, programme)
             laid = self._words[programme.code].lay_out(visit)
             if isinstance(meaning, (Repeat, Stale)):
                 return await self._show_again(visit, found, wire, laid)
-            answers_private = isinstance(meaning, Typed) and visit.asks_number
+            answers_private = isinstance(meaning, Typed) and visit.asks_private
             if session.signature != laid.signature:
                 session.notice, session.page = "changed", 0
             else:
@@ -130,6 +131,8 @@ class Assistant:
             visit.key = self._vault.sign(b"%s|%d|%s" % (turn.address.encode(), found.version, wire))
             if not await self._settle(visit, deadline, claims=True):
                 return None
+        elif not visit.may_show(visit.state):
+            self._go_home(visit, "restarted")
         return await self._save(visit, answers_private=answers_private)
 
     async def _resume(self, turn: Turn, found: Found, session: Session, deadline: float) -> None:
@@ -208,7 +211,7 @@ class Assistant:
             self._go_home(visit, "restarted")
         if visit.cut:
             self._cut_trail(visit)
-        if visit.state.level > visit.private.level:
+        if not visit.may_show(visit.state):
             self._go_home(visit, "restarted")
         return True
 
@@ -236,7 +239,7 @@ class Assistant:
     def _turn_back(self, visit: Visit, state: Turnback) -> None:
         session, programme = visit.session, visit.programme
         if state.name.endswith(".back"):
-            target = programme.names.get(session.trail.pop(), "") if session.trail else ""
+            target = screen_before(visit)
         elif state.name.endswith(".owed"):
             target = visit.private.owed_state
         else:  # the lobby's door

@@ -6,7 +6,7 @@ from dialogs.checking.faults import Faults
 from dialogs.checking.messages import judge_messages
 from dialogs.checking.roads import judge_roads
 from dialogs.checking.screens import Measure, Pages
-from dialogs.checking.statements import judge_codes, judge_facts, judge_numbers
+from dialogs.checking.statements import judge_codes, judge_facts, judge_numbers, judge_regions
 from dialogs.checking.texts import judge_texts
 from dialogs.model import Programme
 
@@ -29,6 +29,7 @@ def check_all(
             faults.add(fault)
         judge_numbers(programme, faults)
         judge_facts(programme, faults)
+        judge_regions(programme, faults)
         judge_roads(programme, services, faults)
         unsayable = judge_texts(programme, faults)
         Measure(programme, programmes, pages, faults).judge(unsayable)

@@ -80,8 +80,8 @@ class _Drawing:
                 return f'[/"{self._label(state)}"/]'
             case Pick():
                 return f'[["{self._label(state)}"]]'
-            case Checklist(items=items):
-                return f'[["{_escape(f"{state.short}: {len(items)} items")}"]]'
+            case Checklist():
+                return f'[["{_escape(f"{state.short}: the next item")}"]]'
             case End():
                 return f'(["{self._label(state)}"])'
             case _:
@@ -117,7 +117,7 @@ class _Drawing:
 
     def _trigger(self, state: State, trigger: str) -> str:
         """Return an option's words; an outcome as it is called."""
-        if isinstance(state, Menu) and any(option.name == trigger for option in state.options):
+        if isinstance(state, Menu | Pick) and any(option.name == trigger for option in state.options):
             try:
                 return self._catalogue.attribute(state.words, trigger, self._values)
             except MissingTextError:

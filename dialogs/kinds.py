@@ -4,26 +4,27 @@ from collections.abc import Mapping
 from typing import Any
 
 _KINDS: Mapping[str, tuple[type, frozenset[str]]] = {
-    "menu": (dict, frozenset({"ask", "next", "dialled"})),
-    "ask": (str, frozenset({"menu", "next", "dialled"})),
+    "menu": (dict, frozenset({"ask", "pick", "next", "mistyped", "dialled", "slot", "private"})),
+    "ask": (str, frozenset({"menu", "next", "mistyped", "dialled", "private"})),
     "call": (str, frozenset({"on", "with"})),
-    "pick": (str, frozenset({"next"})),
-    "include": (str, frozenset({"on"})),
-    "checklist": (str, frozenset({"complete", "missing"})),
+    "pick": (str, frozenset({"menu", "next"})),
+    "include": (str, frozenset({"on", "with"})),
+    "checklist": (bool, frozenset({"next"})),
     "show": (bool, frozenset()),
     "end": (bool, frozenset()),
 }
 """By its key: what the key itself is told, and what else stands in the table."""
 _EVERY = frozenset({"level", "passing", "words"})
-_TYPES = {"level": int, "passing": bool, "words": str, "dialled": bool, "on": dict, "with": dict} | {
-    kind: told for kind, (told, _) in _KINDS.items()
-}
+_TYPES = {kind: told for kind, (told, _) in _KINDS.items()} | {
+    "level": int, "passing": bool, "words": str, "dialled": bool, "slot": bool, "private": bool, "on": dict, "with": dict,
+}  # fmt: skip
+_PAIRS = ({"menu", "ask"}, {"menu", "pick"})
 
 
 def mistakes_in(table: Mapping[str, Any]) -> list[str]:
     """Return what keeps a table from being a state of one kind, a sentence each."""
     kinds = table.keys() & _KINDS.keys()
-    if not kinds or (len(kinds) > 1 and kinds != {"menu", "ask"}):
+    if not kinds or (len(kinds) > 1 and kinds not in _PAIRS):
         return [f"is of no single kind: {', '.join(sorted(kinds)) or 'none'}"]
     takes = kinds.union(_EVERY, *(_KINDS[kind][1] for kind in kinds))
     mistakes = [f"does not know `{key}`" for key in sorted(table.keys() - takes)]

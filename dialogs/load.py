@@ -1,11 +1,12 @@
 """Reads a programme's folder: TOML files into states, numbers, codes and facts. Every mistake is kept as a fault."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dialogs.kinds import mistakes_in
+from dialogs.labels import labels
 from dialogs.model import (
     GLOBAL_ROADS,
     OPENINGS,
@@ -15,7 +16,6 @@ from dialogs.model import (
     Checklist,
     Choice,
     End,
-    Item,
     Menu,
     Number,
     Pick,
@@ -24,11 +24,12 @@ from dialogs.model import (
     State,
     Turnback,
 )
-from dialogs.rules import read_facts, read_toml
+from dialogs.rules import read_checklists, read_facts, read_regions, read_toml
 from i18n.catalogue import Catalogue
 
 HERE = Path(__file__).parent
 COMMON_TREES = HERE / "common" / "trees"
+PARTS = HERE / "common" / "parts"
 COMMON_TEXTS = HERE.parent / "i18n" / "locales"
 BUNDLED = HERE / "programmes"
 LOBBY = HERE / "lobby"
@@ -39,19 +40,28 @@ _ROAD = {"to", "say", "when"}
 
 
 class _Reader:
-    """Turns dialogs into states; an included dialog is written into the one that includes it, under its name."""
+    """Turns dialogs into states; an included dialog is written into the one that includes it, under its name.
+
+    Dialogs of `parts` are read where they are included only; `$name` in them is what the including state gives `with`,
+    `$name|this` may be left out and is then `this`.
+    """
 
     def __init__(
-        self, code: str, dialogs: Mapping[str, Mapping[str, Any]], files: Mapping[str, str], folder: Path
+        self,
+        code: str,
+        dialogs: Mapping[str, Mapping[str, Any]],
+        files: Mapping[str, str],
+        parts: Set[str],
     ) -> None:
         self.code = code
         self.dialogs = dialogs
         self.files = files
-        self.folder = folder
+        self.parts = parts
         self.states: dict[str, State] = {}
         self.faults: list[str] = []
         for dialog in dialogs:
-            self._dialog(dialog, f"{code}.{dialog}", {}, ())
+            if dialog not in parts:
+                self._dialog(dialog, f"{code}.{dialog}", {}, (), {})
         for name in TURNBACKS:
             self.states[f"{code}.{name}"] = Turnback(f"{code}.{name}", "", "")
 
@@ -70,13 +80,20 @@ class _Reader:
     def opened(self, name: str) -> str:
         """Return the full name of the state that a published code opens, or nothing if there is none."""
         dialog, _, state = name.partition(".")
-        if dialog not in self.dialogs or (state and not isinstance(self.dialogs[dialog].get(state), dict)):
+        if dialog not in self.dialogs.keys() - self.parts or (state and not isinstance(self.dialogs[dialog].get(state), dict)):
             return ""
         prefix = f"{self.code}.{dialog}"
         return self._follow(dialog, prefix, state) if state else self.entry(dialog, prefix)
 
-    def _dialog(self, dialog: str, prefix: str, returns: Mapping[str, Road], above: tuple[str, ...]) -> None:
-        tables = self.dialogs[dialog]
+    def _dialog(
+        self,
+        dialog: str,
+        prefix: str,
+        returns: Mapping[str, Road],
+        above: tuple[str, ...],
+        given: Mapping[str, str],
+    ) -> None:
+        tables = self._filled(dialog, self.dialogs[dialog], given)
         if not isinstance(tables.get(str(tables.get("start", ""))), dict):
             self._fault(dialog, "start", f"names no state: {tables.get('start')!r}")
         for state, table in tables.items():
@@ -107,7 +124,7 @@ class _Reader:
                 self._fault(dialog, state, f"includes {included!r}, which is unknown or includes this one")
                 return
             inner = {outcome: road(value) for outcome, value in table.get("on", {}).items()}
-            self._dialog(included, f"{prefix}.{state}", inner, (*above, dialog))
+            self._dialog(included, f"{prefix}.{state}", inner, (*above, dialog), table.get("with", {}))
             return
         common: dict[str, Any] = {
             "name": f"{prefix}.{state}",
@@ -122,14 +139,14 @@ class _Reader:
             on = {outcome: road(value) for outcome, value in table.get("on", {}).items()}
             made = Call(**common, service=table["call"], given=table.get("with", {}), on=on)
         elif "pick" in table:
-            made = Pick(**common, rows=table["pick"], next=road(table["next"]) if "next" in table else None)
-        elif "checklist" in table:
-            made = Checklist(
+            made = Pick(
                 **common,
-                items=self._items(dialog, state, table["checklist"]),
-                complete=road(table["complete"]) if "complete" in table else None,
-                missing=road(table["missing"]) if "missing" in table else None,
+                rows=table["pick"],
+                next=road(table["next"]) if "next" in table else None,
+                options=self._options(dialog, state, table, road),
             )
+        elif "checklist" in table:
+            made = Checklist(**common, next=road(table["next"]) if "next" in table else None)
         elif "end" in table:
             made = End(**common)
         else:
@@ -144,6 +161,24 @@ class _Reader:
         common: dict[str, Any],
         road: Callable[[Any], Road],
     ) -> Menu:
+        if ("ask" in table) != ("next" in table):
+            self._fault(dialog, state, "asks and has no `next`, or has a `next` and asks nothing")
+        if "mistyped" in table and "ask" not in table:
+            self._fault(dialog, state, "has a `mistyped` and asks nothing")
+        return Menu(
+            **common,
+            options=self._options(dialog, state, table, road),
+            ask=table.get("ask", ""),
+            next=road(table["next"]) if "next" in table else None,
+            mistyped=road(table["mistyped"]) if "mistyped" in table else None,
+            dialled=table.get("dialled", False),
+            slot=table.get("slot", False),
+            private=table.get("private", False),
+        )
+
+    def _options(
+        self, dialog: str, state: str, table: Mapping[str, Any], road: Callable[[Any], Road]
+    ) -> tuple[Choice, ...]:
         options = tuple(
             Choice(name, road(value), value.get("when", "") if isinstance(value, dict) else "")
             for name, value in table.get("menu", {}).items()
@@ -151,23 +186,18 @@ class _Reader:
         for option in options:
             if option.name in RESERVED or not option.name.isascii() or len(option.name) > LONGEST_OPTION:
                 self._fault(dialog, state, f"option {option.name!r} is reserved, not ASCII or too long")
-        if ("ask" in table) != ("next" in table):
-            self._fault(dialog, state, "asks and has no `next`, or has a `next` and asks nothing")
-        following = road(table["next"]) if "next" in table else None
-        asked = {"ask": table.get("ask", ""), "next": following, "dialled": table.get("dialled", False)}
-        return Menu(**common, options=options, **asked)
+        return options
 
-    def _items(self, dialog: str, state: str, checklist: str) -> tuple[Item, ...]:
-        file = self.folder / "checklists" / f"{checklist}.toml"
-        if not file.is_file():
-            self._fault(dialog, state, f"walks through {checklist!r}, which is no checklist")
-            return ()
-        tables = read_toml(file, self.faults).get("items", [])
-        try:
-            return tuple(Item(table["name"], table.get("one_of", "")) for table in tables)
-        except (KeyError, TypeError):
-            self._fault(dialog, state, f"walks through {checklist!r}, which has an item without a name")
-            return ()
+    def _filled(self, dialog: str, table: Any, given: Mapping[str, str]) -> Any:
+        """Return a dialog's table with what was given in place of its `$names`."""
+        if isinstance(table, dict):
+            return {key: self._filled(dialog, value, given) for key, value in table.items()}
+        if not isinstance(table, str) or not table.startswith("$"):
+            return table
+        name, optional, otherwise = table[1:].partition("|")
+        if name not in given and not optional:
+            self._fault(dialog, table, "is not given by a dialog that includes this one")
+        return given.get(name, otherwise)
 
     def _road(self, dialog: str, prefix: str, state: str, value: Any, returns: Mapping[str, Road]) -> Road:
         to, say = (value.get("to", ""), value.get("say", "")) if isinstance(value, dict) else (value, "")
@@ -192,7 +222,7 @@ class _Reader:
         if isinstance(self.dialogs[dialog].get(to), dict):
             return Road(self._follow(dialog, prefix, to), say)
         other, _, inner = to.partition(".")
-        if other in self.dialogs and (not inner or isinstance(self.dialogs[other].get(inner), dict)):
+        if other in self.dialogs.keys() - self.parts and (not inner or isinstance(self.dialogs[other].get(inner), dict)):
             target = (
                 self._follow(other, f"{self.code}.{other}", inner)
                 if inner
@@ -215,16 +245,19 @@ def load_programme(folder: Path) -> Programme:
     code = str(settings.get("code", folder.name))
     dialogs: dict[str, Mapping[str, Any]] = {}
     files: dict[str, str] = {}
-    for trees in (COMMON_TREES, folder / "trees"):
+    parts: set[str] = set()
+    for trees in (PARTS, COMMON_TREES, folder / "parts", folder / "trees"):
         for file in sorted(trees.glob("*.toml")):
             dialogs[file.stem] = read_toml(file, faults)
             files[file.stem] = f"{code}/{file.name}" if trees.parent == folder else f"common/{file.name}"
-    reader = _Reader(code, dialogs, files, folder)
+            (parts.add if trees.name == PARTS.name else parts.discard)(file.stem)
+    reader = _Reader(code, dialogs, files, parts)
     faults += reader.faults
     faults += [f"{code}: there is no dialog {road!r}" for road in GLOBAL_ROADS if road not in dialogs]
     languages = tuple(settings.get("languages", ()))
     if not languages:
         faults.append(f"{code}/programme.toml: names no languages")
+    named = {language: labels(folder, language, faults) for language in languages}
     return Programme(
         code=code,
         folder=folder,
@@ -240,10 +273,15 @@ def load_programme(folder: Path) -> Programme:
             for name, table in settings.get("numbers", {}).items()
         },
         aliases=_aliases(code, settings.get("codes", ()), reader, faults),
-        facts=read_facts(folder, faults),
+        facts=read_facts(folder / "rules", faults),
+        regions=read_regions(folder, faults),
+        region=str(settings.get("region", "")),
+        checklists=read_checklists(folder, faults),
         states=reader.states,
         catalogues={
-            (language, small): Catalogue(language, (COMMON_TEXTS, folder / "locales"), small=small)
+            (language, small): Catalogue(
+                language, (COMMON_TEXTS, folder / "locales"), small=small, names=named[language]
+            )
             for language in languages
             for small in (True, False)
         },

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from i18n.catalogue import Catalogue
 
 ANSWERED = "answered"  # the trigger of a state whose question was answered
+MISTYPED = "mistyped"  # the trigger of a state that does not stay when what was typed is no answer
 PICKED = "picked"  # the trigger of a state whose row was picked
 GLOBAL_ROADS = ("home", "language", "agent")
 OPENINGS = (
@@ -19,6 +20,7 @@ OPENINGS = (
     "waiting",
     "privacy",
 )  # dialogs that may stand before, or instead of, the state that was dialled
+DAYS_HELD = 4  # how many days' facts are kept ready
 RESERVED = frozenset(
     {
         "back",
@@ -32,6 +34,7 @@ RESERVED = frozenset(
         "start",
         "owed",
         ANSWERED,
+        MISTYPED,
         PICKED,
     }
 )
@@ -83,25 +86,34 @@ class Menu(State):
     ask: str = ""
     next: Road | None = None
     dialled: bool = False  # a part of a dialled string may answer it
+    slot: bool = False  # the option taken is kept in the slot named after the state
+    private: bool = False  # what is typed, or the option taken, is kept encrypted
+    mistyped: Road | None = None  # where it is asked again, lest an answer that stands here be taken for the new one
 
     def roads(self) -> Mapping[str, Road]:
         """Return the ways out: trigger to road."""
         roads = {option.name: option.road for option in self.options}
         if self.next:
             roads[ANSWERED] = self.next
+        if self.mistyped:
+            roads[MISTYPED] = self.mistyped
         return roads
 
 
 @dataclass(frozen=True, slots=True)
 class Pick(State):
-    """Options that a service brings; what was picked is kept in the slot named after the state."""
+    """Rows that a service brings, then options; the row picked is kept in the slot named after the state."""
 
     rows: str = ""
     next: Road | None = None
+    options: tuple[Choice, ...] = ()
 
     def roads(self) -> Mapping[str, Road]:
         """Return the ways out: trigger to road."""
-        return {PICKED: self.next} if self.next else {}
+        roads = {option.name: option.road for option in self.options}
+        if self.next:
+            roads[PICKED] = self.next
+        return roads
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,27 +131,36 @@ class Call(State):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of a checklist; items of one group are alternatives."""
+    """One line of a checklist: a paper to have, or a question that decides which papers are needed."""
 
     name: str
-    group: str = ""
+    one_of: str = ""  # items of one group are alternatives: one of them is enough
+    question: bool = False  # answered by yes or no, and nothing to have
+    when: str = ""  # asked only after this question was answered with yes, `!name` with no, `region:name` there
+    where: str = ""  # who gives it out: the message `place-<where>`
+    stamp: str = ""  # who stamps or signs it: `stamp-<stamp>`
+    months: int = 0  # how many months old it may be; 0: any age
+
+
+@dataclass(frozen=True, slots=True)
+class PaperList:
+    """A checklist as its file has it. Its words are the messages `<name>` (heading) and `<name>-<item>`."""
+
+    name: str
+    items: tuple[Item, ...]
+    source: str
+    since: date
 
 
 @dataclass(frozen=True, slots=True)
 class Checklist(State):
-    """Walks through a list's items one at a time: have it, not yet, explain."""
+    """Asks for the item at which the list that is open stands: have it, not yet, explain."""
 
-    items: tuple[Item, ...] = ()
-    complete: Road | None = None
-    missing: Road | None = None
+    next: Road | None = None
 
     def roads(self) -> Mapping[str, Road]:
-        """Return the ways out of the list's end."""
-        return {
-            name: road
-            for name, road in (("complete", self.complete), ("missing", self.missing))
-            if road is not None
-        }
+        """Return the way on, whatever was answered."""
+        return {ANSWERED: self.next} if self.next else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,22 +219,31 @@ class Programme:
     numbers: Mapping[str, Number]
     aliases: tuple[Alias, ...]
     facts: Mapping[str, tuple[Fact, ...]]  # oldest first
+    regions: Mapping[str, Mapping[str, tuple[Fact, ...]]]  # what is otherwise there than in `facts`
+    region: str  # the one that is taken for a person's own until they say otherwise, if there are any
+    checklists: Mapping[str, PaperList]
     states: dict[str, State]
     catalogues: Mapping[tuple[str, bool], Catalogue]  # by language and smallness
     faults: list[str]
+    _held: dict[tuple[date, str], dict[str, str | int | Decimal | date]] = field(default_factory=dict)
 
     @property
     def home(self) -> str:
         """The state that every conversation can return to."""
         return self.roads["home"]
 
-    def facts_on(self, day: date) -> dict[str, str | int | Decimal | date]:
-        """Return each fact's value as it holds on that day."""
-        return {
-            name: held[-1].value
-            for name, facts in self.facts.items()
-            if (held := [fact for fact in facts if fact.since <= day])
-        }
+    def facts_on(self, day: date, region: str = "") -> dict[str, str | int | Decimal | date]:
+        """Return each fact's value as it holds on that day, in that region, and `region` itself where there are any."""
+        if (held := self._held.get((day, region))) is None:
+            if len(self._held) > DAYS_HELD * (len(self.regions) + 1):
+                self._held.clear()
+            held = self._held[day, region] = {
+                name: standing[-1].value
+                for facts in (self.facts, self.regions.get(region, {}))
+                for name, rows in facts.items()
+                if (standing := [fact for fact in rows if fact.since <= day])
+            } | ({"region": region} if self.regions else {})
+        return held
 
     @cached_property
     def names(self) -> dict[int, str]:

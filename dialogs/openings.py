@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 from dialogs.directory import Directory, Opening
 from dialogs.machine import Conversation
-from dialogs.model import Menu, Programme, mark
-from dialogs.steps import answer
+from dialogs.model import Menu, Programme
+from dialogs.steps import answer, leave_trace
 from dialogs.turn import DELETE_MY_DATA, Dialled, Turn
 from dialogs.visit import Visit
 from state.session import Session
@@ -48,7 +48,7 @@ class Openings:
         if found.waiting and dialled.code != DELETE_MY_DATA and (waiting := programme.roads["waiting"]):
             # Asked for in the language that was spoken last: the notice of the answer was in it.
             spoken = before.language if before else language
-            asked = Session(waiting, spoken if spoken in programme.languages else language)
+            asked = Session(waiting, spoken if spoken in programme.languages else language, kept=found.known)
             return self.visit(turn, asked, programme)
         if (
             before is not None
@@ -56,10 +56,11 @@ class Openings:
             and not opening.rest
             and self._worth_resuming(turn, before, programme)
         ):
-            before.trail.append(mark(before.state))
+            visit = self.visit(turn, before, programme)
+            leave_trace(visit, visit.state)
             before.state, before.page, before.notice = programme.roads["resume"], 0, ""
-            return self.visit(turn, before, programme)
-        session = Session(opening.state, language, notice=opening.say)
+            return visit
+        session = Session(opening.state, language, notice=opening.say, kept=found.known)
         visit = self.visit(turn, session, programme)
         for part in opening.rest:
             if not (isinstance(visit.state, Menu) and visit.state.dialled):
@@ -77,7 +78,10 @@ class Openings:
         programme = self._programmes.get(code) or self.directory.front
         spoken = before.language if before else ""
         language = spoken if spoken in programme.languages else programme.languages[0]
-        return self.visit(turn, Session(programme.home, language, notice="restarted"), programme)
+        session = Session(
+            programme.home, language, notice="restarted", kept=before.kept if before else {}
+        )
+        return self.visit(turn, session, programme)
 
     def visit(self, turn: Turn, session: Session, programme: Programme) -> Visit:
         """Return a visit of a session where it stands."""

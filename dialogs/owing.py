@@ -85,7 +85,7 @@ class OwedAnswers:
         if packed is None:
             if await self._owed.waiting(visit.address, now):
                 return "wrong"
-            await self._sessions.unflag_waiting(visit.address)
+            await self._unflag(visit.address)
             return "none"
         answer = msgspec.msgpack.decode(packed, type=_Answer)
         visit.session.language = answer.language
@@ -93,8 +93,12 @@ class OwedAnswers:
         visit.private.owed_state = answer.state
         visit.cut = True
         if not await self._owed.waiting(visit.address, now):
-            await self._sessions.unflag_waiting(visit.address)
+            await self._unflag(visit.address)
         return "found"
+
+    async def _unflag(self, address: str) -> None:
+        for one in await self._owed.addresses(address):
+            await self._sessions.unflag_waiting(one)
 
 
 class OwedWorker:
@@ -152,14 +156,15 @@ class OwedWorker:
             return
         answer = _Answer(visit.session.state, visit.session.language, visit.private)
         notice = OutboxMessage(
-            key=f"owed-{call.id}",
+            key=f"owed-{call.turn_key.hex()}",
             channel="sms" if channel.small else channel.name,
             address=call.address,
             text=self._words[programme.code].say(visit, "waiting-notice", small=channel.small),
             after=self._now(),
         )
         # The flag first: a flag without an answer is found out at the next dial, an answer without a flag never.
-        await self._sessions.flag_waiting(call.address, int(LIFE.total_seconds()))
+        for address in await self._owed.addresses(call.address):
+            await self._sessions.flag_waiting(address, int(LIFE.total_seconds()))
         await self._owed.answer(call.id, msgspec.msgpack.encode(answer), notice, self._now())
 
     def _visit(self, call: OwedCall, programme: Programme, channel: Channel) -> Visit:

@@ -1,11 +1,12 @@
 """One step inside a programme: what a person typed, pressed or asked for moves the session, or says why not."""
 
+from dialogs.checklists import item_before
 from dialogs.machine import Conversation
-from dialogs.model import ANSWERED, GLOBAL_ROADS, PICKED, Checklist, Menu, Pick, State, brief, mark
-from dialogs.turn import Chosen, Meaning, Typed, Went
-from dialogs.validators import Invalid, plain, rule
+from dialogs.model import ANSWERED, GLOBAL_ROADS, MISTYPED, PICKED, Checklist, Menu, Pick, State, brief, mark
+from dialogs.turn import Chosen, Meaning, Shared, Typed, Went
+from dialogs.validators import OWN_NUMBER, Invalid, checked_input, plain
 from dialogs.visit import Private, Visit
-from dialogs.wording import Laid
+from dialogs.wording import EXPLAIN, Laid
 
 RESERVED_DIGITS = {"0": "back", "00": "home", "97": "language", "98": "more", "99": "agent"}
 TRAIL_LENGTH = 8
@@ -19,6 +20,8 @@ def step(visit: Visit, conversation: Conversation, meaning: Meaning, laid: Laid)
     match meaning:
         case Typed(text=text):
             _typed(visit, conversation, text, laid)
+        case Shared(phone=phone):
+            _shared(visit, conversation, phone, laid)
         case Chosen(option=option):
             if any(option == shown.name for shown in laid.options):
                 choose(visit, conversation, option)
@@ -42,12 +45,16 @@ def answer(visit: Visit, conversation: Conversation, text: str) -> bool:
     number = visit.programme.numbers.get(state.ask)
     check = number.rule if number else state.ask
     try:
-        value = rule(check)(text)
+        value = checked_input(check, text, visit.today)
     except Invalid as invalid:
+        if state.mistyped:
+            _move(visit, conversation, state, MISTYPED, "")
         visit.session.notice = f"wrong-{check.partition(':')[0]}-{invalid.fault}"
         return False
     if number:  # whatever was known about another person goes
         visit.private, visit.cut = Private(number=value, kind=number.name), True
+    elif state.private:
+        visit.private.slots[state.short] = value
     else:
         visit.session.slots[state.short] = value
     _move(visit, conversation, state, ANSWERED, "")
@@ -57,13 +64,29 @@ def answer(visit: Visit, conversation: Conversation, text: str) -> bool:
 def choose(visit: Visit, conversation: Conversation, option: str) -> None:
     """Take an option that the screen shows."""
     state, session = visit.state, visit.session
-    if isinstance(state, Pick):
+    if isinstance(state, Pick) and all(option != choice.name for choice in state.options):
         session.slots[state.short] = option
         _move(visit, conversation, state, PICKED, option)
     elif isinstance(state, Checklist):
-        _check_off(visit, conversation, state, option)
+        if option == EXPLAIN:
+            session.notice = EXPLAIN
+            return
+        session.slots[state.short] = option
+        _move(visit, conversation, state, ANSWERED, option)
     else:
-        _move(visit, conversation, state, option, option)
+        private = isinstance(state, Menu) and state.private
+        if isinstance(state, Menu) and state.slot:
+            (visit.private.slots if private else session.slots)[state.short] = option
+        _move(visit, conversation, state, option, "" if private else option)
+
+
+def _shared(visit: Visit, conversation: Conversation, phone: str, laid: Laid) -> None:
+    state = visit.state
+    if isinstance(state, Menu) and state.ask == OWN_NUMBER:
+        visit.private.slots[state.short] = phone
+        _move(visit, conversation, state, ANSWERED, "")
+    else:
+        visit.session.notice = "choose" if laid.options else "keys"
 
 
 def _typed(visit: Visit, conversation: Conversation, text: str, laid: Laid) -> None:
@@ -89,7 +112,7 @@ def _fits(visit: Visit, digits: str) -> bool:
     assert isinstance(state, Menu)
     number = visit.programme.numbers.get(state.ask)
     try:
-        rule(number.rule if number else state.ask)(digits)
+        checked_input(number.rule if number else state.ask, digits, visit.today)
     except Invalid:
         return False
     return True
@@ -106,6 +129,8 @@ def _go(visit: Visit, conversation: Conversation, road: str, laid: Laid) -> None
         case "back" if session.page:
             session.page -= 1
             session.notice = laid.notice
+        case "back" if isinstance(visit.state, Checklist) and _item_before(visit):
+            session.page = 0
         case "back":
             _back(visit, conversation)
         case "home":
@@ -116,16 +141,50 @@ def _go(visit: Visit, conversation: Conversation, road: str, laid: Laid) -> None
                 _move(visit, conversation, visit.state, road, road)
 
 
-def _back(visit: Visit, conversation: Conversation) -> None:
+def _item_before(visit: Visit) -> bool:
+    """Go back to the item before in the list that is open. Return False at its first one."""
+    opened, papers = visit.private.list, visit.papers
+    assert opened
+    assert papers
+    if before := item_before(papers, opened.marks, visit.region, opened.at):
+        opened.at = before.name
+    return before is not None
+
+
+def screen_before(visit: Visit) -> str:
+    """Take the way back to the last screen that can be shown again, with the rows that it had; home if there is none."""
     session, programme = visit.session, visit.programme
     while session.trail:
-        before = programme.names.get(session.trail.pop())
-        if before and programme.states[before].level <= visit.private.level:
-            conversation.place(session, before)
-            break
-    else:
-        conversation.place(session, programme.home)
-    session.page = 0
+        trace = session.trail.pop()
+        name = programme.names.get(trace, "")
+        if not name or not visit.may_show(state := programme.states[name]):
+            continue
+        if _has_rows(state):
+            if (rows := visit.private.rows_before.get(trace)) is None:
+                continue  # they were about somebody else
+            visit.private.rows = rows
+        return name
+    return programme.home
+
+
+def leave_trace(visit: Visit, state: State) -> None:
+    """Put a screen that is left on the way back, with its rows: the next one may bring others."""
+    trail, here = visit.session.trail, mark(state.name)
+    if trail[-1:] != [here]:
+        trail.append(here)
+        del trail[:-TRAIL_LENGTH]
+    if _has_rows(state):
+        before = visit.private.rows_before | {here: visit.private.rows}
+        visit.private.rows_before = {trace: rows for trace, rows in before.items() if trace in trail}
+
+
+def _has_rows(state: State) -> bool:
+    return isinstance(state, Pick) and state.rows == "rows"
+
+
+def _back(visit: Visit, conversation: Conversation) -> None:
+    conversation.place(visit.session, screen_before(visit))
+    visit.session.page = 0
 
 
 def _move(visit: Visit, conversation: Conversation, state: State, trigger: str, said: str) -> None:
@@ -139,9 +198,8 @@ def _move(visit: Visit, conversation: Conversation, state: State, trigger: str, 
     del session.transcript[:-TRANSCRIPT_LENGTH]
     if session.state == visit.programme.home:
         _begin_again(visit)
-    elif not (state.passing and trigger not in GLOBAL_ROADS) and session.trail[-1:] != [here]:
-        session.trail.append(here)
-        del session.trail[:-TRAIL_LENGTH]
+    elif not state.passing or trigger in GLOBAL_ROADS:
+        leave_trace(visit, state)
 
 
 def _begin_again(visit: Visit) -> None:
@@ -151,30 +209,3 @@ def _begin_again(visit: Visit) -> None:
     session.trail.clear()
     session.slots.clear()
     visit.forget_private()
-
-
-def _check_off(visit: Visit, conversation: Conversation, state: Checklist, option: str) -> None:
-    """Note an item and go to the next one that is still open; a group is done with its first."""
-    session = visit.session
-    place = int(session.slots.get(state.short, "0"))
-    item = state.items[place]
-    if option == "explain":
-        session.notice = f"explain-{state.words}-{item.name}"
-        return
-    have = session.slots.get(f"{state.short}_have", "").split()
-    if option == "have":
-        have.append(item.name)
-        session.slots[f"{state.short}_have"] = " ".join(have)
-    groups = {other.group for other in state.items if other.group and other.name in have}
-    place += 1
-    while place < len(state.items) and state.items[place].group in groups:
-        place += 1
-    session.slots[state.short] = str(place)
-    if place < len(state.items):
-        return
-    missing = any(
-        other.name not in have and (not other.group or other.group not in groups) for other in state.items
-    )
-    session.slots.pop(state.short)
-    session.slots.pop(f"{state.short}_have", None)
-    _move(visit, conversation, state, "missing" if missing else "complete", option)

@@ -43,6 +43,13 @@ class Chosen:
 
 
 @dataclass(frozen=True, slots=True)
+class Shared:
+    """The person shared their own phone number, in E.164, by the channel's own button, which vouches for it."""
+
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
 class Went:
     """The person took a road that every screen has: back, home, language, agent or more."""
 
@@ -70,7 +77,7 @@ class Stale:
     """An answer to a screen that is no longer shown: today's screen again, and no effect."""
 
 
-Meaning = Typed | Chosen | Went | Dialled | Repeat | Stale
+Meaning = Typed | Chosen | Shared | Went | Dialled | Repeat | Stale
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,19 +3,39 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from string import ascii_lowercase
 
 import msgspec
 
 from dialogs.channel import Channel
-from dialogs.model import Menu, Programme, State
+from dialogs.facts.shown import PROVEN
+from dialogs.model import Checklist, Item, Menu, PaperList, Pick, Programme, State
 from state.errors import Unreadable
 from state.session import Session
 from state.vault import Vault
 
 
+class Row(msgspec.Struct, array_like=True):
+    """Something to pick: its name for the machine, and the values that its words show."""
+
+    name: str
+    values: dict[str, str | int | None] = msgspec.field(default_factory=dict)
+
+
+class OpenList(msgspec.Struct, array_like=True):
+    """The checklist that a person is walking through."""
+
+    name: str
+    whose: str = ""  # `me`, the relation of somebody else, or `nobody`
+    at: str = ""  # the item asked for
+    marks: dict[str, str] = msgspec.field(default_factory=dict)  # by item (see dialogs.checklists)
+
+
 class Private(
-    msgspec.Struct, omit_defaults=True, rename={"number": "n", "kind": "k", "facts": "f", "level": "l"}
+    msgspec.Struct,
+    omit_defaults=True,
+    rename={"number": "n", "kind": "k", "facts": "f", "level": "l", "rows": "r", "slots": "s", "list": "c", "rows_before": "b"},
 ):
     """What a session keeps encrypted: the number asked about and the last answer, for as long as the session lives."""
 
@@ -27,6 +47,10 @@ class Private(
     code_until: int = 0
     code_tries: int = 0
     owed_state: str = ""  # where an answer that waited opens
+    rows: list[Row] = msgspec.field(default_factory=list)  # what a `pick` shows
+    slots: dict[str, str] = msgspec.field(default_factory=dict)  # typed where the state says `private`
+    rows_before: dict[int, list[Row]] = msgspec.field(default_factory=dict)  # of screens on the way back, by mark
+    list: OpenList | None = None
 
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -73,10 +97,36 @@ class Visit:
         return self.programme.states[self.session.state]
 
     @property
-    def asks_number(self) -> bool:
-        """Whether the screen asks for an insured person's number."""
+    def asks_private(self) -> bool:
+        """Whether what the screen asks for is an insured person's number, or private otherwise."""
         state = self.state
-        return isinstance(state, Menu) and state.ask in self.programme.numbers
+        return isinstance(state, Menu) and (state.private or state.ask in self.programme.numbers)
+
+    @property
+    def papers(self) -> PaperList | None:
+        """The checklist that is open; None if none is, or if the programme has it no more."""
+        opened = self.private.list
+        return self.programme.checklists.get(opened.name) if opened else None
+
+    @property
+    def marks(self) -> dict[str, str]:
+        """What was answered so far in the checklist that is open."""
+        return self.private.list.marks if self.private.list else {}
+
+    @property
+    def item(self) -> Item:
+        """The item at which the checklist that is open stands; the first one where the list has changed meanwhile."""
+        opened, papers = self.private.list, self.papers
+        assert opened
+        assert papers
+        return next((item for item in papers.items if item.name == opened.at), papers.items[0])
+
+    def may_show(self, state: State) -> bool:
+        """Return whether the state's level is the phone's, or anybody's, and, for a list's screens, whether a list is open."""
+        if state.level and state.level != self.private.level:  # no level holds another one (dialogs.facts.shown)
+            return False
+        of_list = isinstance(state, Checklist) or (isinstance(state, Pick) and state.rows == "missing_items")
+        return not of_list or self.papers is not None
 
     @property
     def now(self) -> datetime:
@@ -87,6 +137,29 @@ class Visit:
     def today(self) -> date:
         """The day where the programme is."""
         return self.now.date()
+
+    @property
+    def region(self) -> str:
+        """The person's region: the one they chose, else the programme's own; empty where there are none."""
+        chosen = self.known("region")
+        return chosen if chosen in self.programme.regions else self.programme.region
+
+    def known(self, name: str) -> str:
+        """Return what is remembered of this person in this programme, beyond the conversation; empty if nothing."""
+        return self.session.kept.get(f"{self.programme.code}.{name}", "")
+
+    def keep(self, name: str, value: str) -> None:
+        """Have it remembered in the session; an empty value forgets it. `Sessions.remember` keeps it for longer."""
+        key = f"{self.programme.code}.{name}"
+        if value:
+            self.session.kept[key] = value
+        else:
+            self.session.kept.pop(key, None)
+
+    @property
+    def facts(self) -> dict[str, str | int | Decimal | date]:
+        """What the programme states today in the person's region."""
+        return self.programme.facts_on(self.today, self.region)
 
     @property
     def private(self) -> Private:
@@ -118,7 +191,33 @@ class Visit:
 
 Claim = Callable[[Visit], bool]
 CLAIMS: dict[str, Claim] = {
-    "unproven": lambda visit: visit.private.level == 0,
-    "proven": lambda visit: visit.private.level > 0,
+    "unproven": lambda visit: visit.private.level != PROVEN,
+    "proven": lambda visit: visit.private.level == PROVEN,
+    "chat": lambda visit: not visit.channel.small,
+    "phone": lambda visit: visit.channel.small,
 }
-"""What an option's `when` may claim, by name."""
+"""What an option's `when` may claim, by name. Beside these: `fact:<name>` says that a fact holds today in the person's
+region, `part:<name>` that the answer has this part, `slot:<state>=<option>` what was chosen, `kept:<name>` what is known
+beyond the conversation. `!` before any of them says the contrary."""
+
+
+def claim(when: str) -> Claim:
+    """Return what an option's `when` claims. Raises KeyError if nobody can claim that."""
+    if when.startswith("!"):
+        denied = claim(when[1:])
+        return lambda visit: not denied(visit)
+    kind, colon, name = when.partition(":")
+    if not (colon and name):
+        return CLAIMS[when]
+    match kind:
+        case "fact":
+            return lambda visit: bool(visit.facts.get(name))
+        case "part":
+            return lambda visit: visit.private.facts.get(name) not in (None, "", "no", 0)
+        case "slot":
+            state, _, option = name.partition("=")
+            return lambda visit: visit.session.slots.get(state) == option
+        case "kept":
+            return lambda visit: bool(visit.known(name))
+        case _:
+            raise KeyError(when)

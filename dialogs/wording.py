@@ -5,15 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from dialogs.checklists import options_of
 from dialogs.facts import SHOWN, visible
-from dialogs.model import Checklist, End, Menu, Pick, Programme, State
+from dialogs.model import Checklist, Choice, End, Item, Menu, Pick, Programme, State
 from dialogs.rows import ROWS
 from dialogs.turn import Option, Wording
-from dialogs.visit import CLAIMS, Visit
+from dialogs.visit import Visit, claim
 from i18n.catalogue import Catalogue, Value
 
 NOT_SAID = "-"  # stands where a fund leaves a part of its answer out
-CHECKLIST_OPTIONS = ("have", "not_yet", "explain")
+EXPLAIN = "explain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,11 @@ class Words:
         self._programme = programme
         self._laid: dict[tuple[object, ...], Laid] = {}
         self._day_begins, self._day_ends = 0.0, 0.0
-        self._facts: dict[str, Value] = {}
         self._variables: dict[tuple[str, str], frozenset[str]] = {}
-        self._choosy = {
-            state.name
+        self._claims = {
+            state.name: {option.name: claim(option.when) for option in state.options if option.when}
             for state in programme.states.values()
-            if isinstance(state, Menu) and any(option.when for option in state.options)
+            if isinstance(state, Menu | Pick) and any(option.when for option in state.options)
         }
 
     def lay_out(self, visit: Visit) -> Laid:
@@ -50,14 +50,12 @@ class Words:
         session, state = visit.session, visit.state
         if not self._day_begins <= visit.seconds < self._day_ends:
             self._begin_day(visit)
-        shown: tuple[str, ...] = ()
-        if state.name in self._choosy and isinstance(state, Menu):
-            shown = tuple(o.name for o in state.options if not o.when or CLAIMS[o.when](visit))
-        key = (state.name, session.language, visit.channel.profile, session.notice, shown)
+        shown = tuple(o.name for o in self._choices(visit, state)) if state.name in self._claims else ()
+        key = (state.name, session.language, visit.channel.profile, session.notice, shown, visit.region)
         if (laid := self._laid.get(key)) is not None:
             return laid
         needed = self._needed(state, session.language)
-        personal = needed - self._facts.keys()
+        personal = needed - visit.facts.keys()
         wording, names = self._word(visit, state, self._values(visit, personal))
         laid = Laid(
             pages=visit.channel.pages(wording),
@@ -66,7 +64,7 @@ class Words:
             last_roads=tuple(road for road in wording.roads if road.name != "more"),
             final=wording.final,
             signature=zlib.crc32("\n".join((state.name, *names)).encode()) & 0xFFFF,
-            private=bool(personal & SHOWN.keys()) or visit.asks_number,
+            private=bool(personal & SHOWN.keys()) or visit.asks_private or _of_somebody_else(visit, state),
             notice=session.notice,
         )
         if not personal and not isinstance(state, Pick | Checklist):
@@ -78,7 +76,6 @@ class Words:
         midnight = datetime.combine(visit.today, time(), self._programme.timezone)
         self._day_begins = midnight.timestamp()
         self._day_ends = (midnight + timedelta(days=1)).timestamp()
-        self._facts = self._programme.facts_on(visit.today)
         self._laid.clear()
 
     def shows_answer(self, state: State) -> bool:
@@ -88,57 +85,75 @@ class Words:
     def say(self, visit: Visit, message: str, *, small: bool, **more: Value) -> str:
         """Return a text that is no screen (an SMS, a notice to push) in the session's language."""
         catalogue = self._programme.catalogues[visit.session.language, small]
-        return catalogue.text(message, {**self._programme.facts_on(visit.today), **more})
+        return catalogue.text(message, {**visit.facts, **more})
 
     def _needed(self, state: State, language: str) -> frozenset[str]:
         key = (state.words, language)
         if (names := self._variables.get(key)) is None:
             names = self._programme.catalogues[language, True].variables(state.words)
-            if isinstance(state, Checklist):
-                names |= {"item"}
             self._variables[key] = names
         return names
 
     def _values(self, visit: Visit, personal: frozenset[str]) -> Mapping[str, Value]:
         if not personal:
-            return self._facts
+            return visit.facts
+        catalogue = self._programme.catalogues[visit.session.language, visit.channel.small]
         private = visit.private
-        values: dict[str, Value] = dict.fromkeys(personal, NOT_SAID) | self._facts | visit.session.slots
-        values |= visible(private.facts, private.level, visit.programme.timezone)
+        values: dict[str, Value] = dict.fromkeys(personal, NOT_SAID)
+        values |= {**visit.facts, **visit.session.slots, **private.slots}
+        kept = {name: private.facts[name] for name in personal & private.facts.keys()}
+        values |= visible(kept, private.level, visit.programme.timezone, catalogue)
         return values
+
+    def _choices(self, visit: Visit, state: State) -> list[Choice]:
+        if not isinstance(state, Menu | Pick):
+            return []
+        claims = self._claims.get(state.name, {})
+        return [o for o in state.options if o.name not in claims or claims[o.name](visit)]
 
     def _word(self, visit: Visit, state: State, values: Mapping[str, Value]) -> tuple[Wording, list[str]]:
         session = visit.session
         catalogue = self._programme.catalogues[session.language, visit.channel.small]
-        options: list[Option] = []
-        body_of = state.words
-        match state:
-            case Menu(options=choices):
-                options = [
-                    Option(choice.name, catalogue.attribute(state.words, choice.name, values))
-                    for choice in choices
-                    if not choice.when or CLAIMS[choice.when](visit)
-                ]
-            case Pick(rows=rows):
-                options = ROWS[rows](visit)
-            case Checklist(items=items):
-                item = items[min(int(session.slots.get(state.short, "0")), len(items) - 1)]
-                body_of = f"{state.words}-{item.name}"
-                options = [Option(name, catalogue.text(f"checklist-{name}")) for name in CHECKLIST_OPTIONS]
-            case _:
-                pass
+        options = ROWS[state.rows](visit) if isinstance(state, Pick) else []
+        options += [
+            Option(choice.name, catalogue.attribute(state.words, choice.name, values))
+            for choice in self._choices(visit, state)
+        ]
+        body, notice = "", session.notice
+        if isinstance(state, Checklist):
+            item = visit.item
+            options = [Option(name, _reply(visit, catalogue, name)) for name in options_of(item)]
+            body = self._item(visit, catalogue, item)
+            notice = "" if notice == EXPLAIN else notice
         home, final = state.name == self._programme.home, isinstance(state, End)
         names = () if final else (("language", "agent") if home else ("back", "home", "language", "agent"))
         wording = Wording(
-            notice=self._notice(catalogue, state, session.notice, values),
-            body=catalogue.text(body_of, values),
+            notice=self._notice(catalogue, state, notice, values),
+            body=body or catalogue.text(state.words, values),
             options=tuple(options),
             roads=tuple(Option(name, _road(catalogue, state, name)) for name in (*names, "more")),
             home=home,
             final=final,
             language=session.language,
         )
-        return wording, [option.name for option in options]
+        names_shown = [option.name for option in options]
+        return wording, [visit.item.name, *names_shown] if isinstance(state, Checklist) else names_shown
+
+    def _item(self, visit: Visit, catalogue: Catalogue, item: Item) -> str:
+        """Return the words of a checklist's item, or what it is for and where it is had."""
+        assert visit.papers
+        message = f"{visit.papers.name}-{item.name}"
+        if visit.session.notice != EXPLAIN:
+            return catalogue.text(message, visit.facts)
+        given: dict[str, Value] = {
+            "why": catalogue.attribute(message, "why", visit.facts),
+            "where": catalogue.text(f"place-{item.where}", visit.facts) if item.where else "",
+            "stamp": catalogue.text(f"stamp-{item.stamp}", visit.facts) if item.stamp else "",
+            "months": item.months,
+        }
+        parts = [part for part in ("where", "stamp", "months") if given[part]]
+        lines = [str(given["why"]), *(catalogue.text(f"checklist-explain-{part}", given) for part in parts)]
+        return "\n".join(lines)
 
     def _notice(self, catalogue: Catalogue, state: State, notice: str, values: Mapping[str, Value]) -> str:
         if not notice:
@@ -150,6 +165,22 @@ class Words:
         ):  # say-wrong-kz_iin-checksum, else say-wrong-kz_iin, else say-wrong
             notice = notice.rpartition("-")[0]
         return catalogue.text(f"say-{notice}", values)
+
+
+def _of_somebody_else(visit: Visit, state: State) -> bool:
+    """Return whether the screen is about another person's papers, which are behind a code."""
+    if not isinstance(state, Checklist) and not (isinstance(state, Pick) and state.rows == "missing_items"):
+        return False
+    opened = visit.private.list
+    return opened is not None and opened.whose not in {"", "me", "nobody"}
+
+
+def _reply(visit: Visit, catalogue: Catalogue, name: str) -> str:
+    """Return the words of an answer to a checklist's item: the list's own (a sheet has it, a person does), else the shared."""
+    heading = visit.private.list.name if visit.private.list else ""
+    if name in catalogue.attributes(heading):
+        return catalogue.attribute(heading, name)
+    return catalogue.text(f"checklist-{name}")
 
 
 def _road(catalogue: Catalogue, state: State, name: str) -> str:

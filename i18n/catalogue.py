@@ -45,17 +45,22 @@ class Catalogue:
 
     Small screens read `.short` where a message has it (`.yes-short` for an option), get ASCII digits and no
     isolation marks; large ones get the language's own digits, and every value isolated from the text around it.
+    `names` are messages beside those of the files: what a programme's tables name, in this language.
     """
 
-    def __init__(self, language: str, folders: Iterable[Path], *, small: bool) -> None:
+    def __init__(
+        self, language: str, folders: Iterable[Path], *, small: bool, names: Mapping[str, str] | None = None
+    ) -> None:
         self.language = language
         self.small = small
         self.faults: list[str] = []
         self._bundle = FluentBundle([language], use_isolating=not small)
         self._entries: dict[str, ast.Message] = {}
+        self._variables: dict[str, frozenset[str]] = {}
         for folder in folders:
             for file in sorted((folder / language).glob("*.ftl")):
                 self._read(file)
+        self._name(names or {})
 
     def _read(self, file: Path) -> None:
         source = file.read_text(encoding="utf-8")
@@ -72,6 +77,14 @@ class Catalogue:
                 self._entries[entry.id.name] = entry
         self._bundle.add_resource(resource, allow_overrides=True)
 
+    def _name(self, names: Mapping[str, str]) -> None:
+        messages = [
+            ast.Message(ast.Identifier(name), ast.Pattern([ast.TextElement(words)]))
+            for name, words in names.items()
+        ]
+        self._entries |= {message.id.name: message for message in messages}
+        self._bundle.add_resource(ast.Resource([*messages]), allow_overrides=True)
+
     def __contains__(self, message: str) -> bool:
         return message in self._entries
 
@@ -86,12 +99,14 @@ class Catalogue:
 
     def variables(self, message: str) -> frozenset[str]:
         """Return the names of all values that a message and its attributes ask for."""
-        visitor = _Variables()
-        if entry := self._entries.get(message):
-            visitor.visit(entry)
-            for other in visitor.messages:
-                visitor.names |= self.variables(other)
-        return frozenset(visitor.names)
+        if (known := self._variables.get(message)) is None:
+            visitor = _Variables()
+            if entry := self._entries.get(message):
+                visitor.visit(entry)
+                for other in visitor.messages:
+                    visitor.names |= self.variables(other)
+            known = self._variables[message] = frozenset(visitor.names)
+        return known
 
     def text(self, message: str, values: Mapping[str, Value] | None = None) -> str:
         """Return a message's words, on small screens its `.short` ones. Raises MissingTextError."""
@@ -118,7 +133,8 @@ class Catalogue:
     ) -> str:
         if pattern is None:
             raise MissingTextError(f"{self.language}: no text {name}")
-        prepared = {key: self._prepare(value) for key, value in values.items()} if values else {}
+        asked = self.variables(name.partition(".")[0]) if values else ()
+        prepared = {key: self._prepare(values[key]) for key in asked if values and key in values}
         # Not FluentBundle.format_pattern: it turns every int into its own kind of number, which prints Latin digits.
         resolver = ResolverEnvironment(
             context=self._bundle, current=CurrentEnvironment(args=prepared), errors=[]

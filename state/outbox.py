@@ -17,6 +17,7 @@ from sqlalchemy import (
     Table,
     delete,
     exists,
+    func,
     select,
     text,
     tuple_,
@@ -46,6 +47,7 @@ outbox = Table(
     Column("worker", String(64)),
     Column("ended_at", Moment),
     Column("delivered", Boolean),
+    Column("attachment", LargeBinary),
     Index(
         "outbox_to_send",
         "after",
@@ -54,18 +56,20 @@ outbox = Table(
         postgresql_where=text("ended_at IS NULL"),
     ),
     Index("outbox_of_person", "address_sign", "after", "id"),
+    sqlite_autoincrement=True,  # a worker must not end a later message under the id of one that was deleted
 )
 
 
 @dataclass(frozen=True, slots=True)
 class OutboxMessage:
-    """A message to send. `key` names it: a second message of the same key is not added."""
+    """A message to send, not before `after`. `key` names it: a second message of the same key is not added."""
 
     key: str
     channel: str
     address: str = field(repr=False)
     text: str = field(repr=False)
     after: datetime
+    attachment: bytes = field(default=b"", repr=False)  # means something to the channel only
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,7 @@ class ClaimedMessage:
     address: str = field(repr=False)
     text: str = field(repr=False)
     tries: int  # this one included
+    attachment: bytes = field(default=b"", repr=False)
 
 
 class Outbox:
@@ -102,6 +107,8 @@ class Outbox:
             "after": message.after,
             "next_try_at": message.after,
         }
+        if message.attachment:
+            row["attachment"] = self._vault.seal(message.attachment, _bound_to("attachment", message.key))
         added = await insert_once(connection, outbox, row)
         after_commit(connection, self.woken.set)
         return added
@@ -138,6 +145,18 @@ class Outbox:
         """Keep that the message cannot be delivered, drop its words, and let what follows go."""
         await self._end(id, now, delivered=False)
 
+    async def cancel(self, prefix: str) -> int:
+        """Delete what waits to be sent and has a key that begins so; return how many. The keys may be used again.
+
+        Let the prefix end with what separates its parts: `booking-1-` does not begin `booking-12-day`. A message that a
+        worker has in hand at this moment may still arrive.
+        """
+        waiting = outbox.c.ended_at.is_(None), func.substr(outbox.c.key, 1, len(prefix)) == prefix
+        async with self._database.write() as connection:
+            count = (await connection.execute(delete(outbox).where(*waiting))).rowcount
+            after_commit(connection, self.woken.set)  # what waited behind it is free
+        return count
+
     async def purge(self, before: datetime) -> int:
         """Delete the messages that ended before then, with their keys; return how many."""
         async with self._database.write() as connection:
@@ -147,7 +166,7 @@ class Outbox:
         change = (
             update(outbox)
             .where(outbox.c.id == id, outbox.c.ended_at.is_(None))
-            .values(ended_at=now, delivered=delivered, text=b"", address=b"")
+            .values(ended_at=now, delivered=delivered, text=b"", address=b"", attachment=None)
         )
         async with self._database.write() as connection:
             await connection.execute(change)
@@ -163,6 +182,9 @@ def read_message(vault: Vault, row: Mapping[str, Any]) -> ClaimedMessage:
         address=vault.open(row["address"], _bound_to("address", row["key"])).decode(),
         text=vault.open(row["text"], _bound_to("text", row["key"])).decode(),
         tries=row["tries"],
+        attachment=vault.open(row["attachment"], _bound_to("attachment", row["key"]))
+        if row["attachment"]
+        else b"",
     )
 
 

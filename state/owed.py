@@ -9,6 +9,7 @@ from sqlalchemy import Column, Integer, LargeBinary, String, Table, delete, sele
 
 from state.database import Database, Id, Moment, insert_once, metadata
 from state.outbox import Outbox, OutboxMessage
+from state.owners import addresses_of
 from state.vault import Vault
 
 LIFE = timedelta(hours=48)
@@ -35,6 +36,7 @@ owed = Table(
     Column("result", LargeBinary),
     Column("guesses", Integer, nullable=False, default=0),
     Column("collected_at", Moment),
+    sqlite_autoincrement=True,  # an answer must not land in a later row under the id of one that was deleted
 )
 
 
@@ -137,11 +139,17 @@ class Owed:
                 .values(next_try_at=next_try_at)
             )
 
-    async def waiting(self, address: str, now: datetime) -> bool:
-        """Return whether an answer waits that the person has not seen."""
-        query = select(owed.c.id).where(*self._answered(address, now), owed.c.collected_at.is_(None)).limit(1)
+    async def addresses(self, address: str) -> list[str]:
+        """Return all addresses of the person: what is owed to one of them may be collected from each."""
         async with self._database.read() as connection:
-            return (await connection.execute(query)).first() is not None
+            return await addresses_of(connection, self._vault, address)
+
+    async def waiting(self, address: str, now: datetime) -> bool:
+        """Return whether an answer waits that the person has not seen, whichever of their addresses asked."""
+        async with self._database.read() as connection:
+            addresses = await addresses_of(connection, self._vault, address)
+            query = select(owed.c.id).where(*self._answered(addresses, now), owed.c.collected_at.is_(None))
+            return (await connection.execute(query.limit(1))).first() is not None
 
     async def collect(self, address: str, last_four: str, now: datetime) -> bytes | None:
         """Return the newest answer whose number ends in these digits, or None if they fit none.
@@ -149,16 +157,17 @@ class Owed:
         Its life does not end with the first look, so a screen that was lost can be asked for again. Digits that fit
         none count against every answer that waits, and the third drops it.
         """
-        sign = self._sign_last_four(address, last_four)
-        query = (
-            select(owed)
-            .where(*self._answered(address, now))
-            .order_by(owed.c.answered_at.desc(), owed.c.id.desc())
-        )
         async with self._database.write() as connection:
+            addresses = await addresses_of(connection, self._vault, address)
+            signs = [self._sign_last_four(one, last_four) for one in addresses]
+            query = (
+                select(owed)
+                .where(*self._answered(addresses, now))
+                .order_by(owed.c.answered_at.desc(), owed.c.id.desc())
+            )
             rows = (await connection.execute(query.with_for_update())).mappings().all()
             for row in rows:
-                if row["last_four_sign"] == sign:
+                if row["last_four_sign"] in signs:
                     seen = update(owed).where(owed.c.id == row["id"]).values(collected_at=now)
                     await connection.execute(seen)
                     return self._vault.open(row["result"], _bound_to("result", row["turn_key"]))
@@ -174,9 +183,9 @@ class Owed:
         async with self._database.write() as connection:
             return (await connection.execute(delete(owed).where(owed.c.expires_at <= now))).rowcount
 
-    def _answered(self, address: str, now: datetime) -> tuple[Any, ...]:
-        sign = self._vault.sign(address.encode())
-        return owed.c.address_sign == sign, owed.c.answered_at.is_not(None), owed.c.expires_at > now
+    def _answered(self, addresses: list[str], now: datetime) -> tuple[Any, ...]:
+        signs = [self._vault.sign(address.encode()) for address in addresses]
+        return owed.c.address_sign.in_(signs), owed.c.answered_at.is_not(None), owed.c.expires_at > now
 
     def _sign_last_four(self, address: str, last_four: str) -> bytes:
         return self._vault.sign(f"last four:{address}:{last_four}".encode())

@@ -25,3 +25,6 @@ class Session(msgspec.Struct, array_like=True):
     claim: bytes = b""  # key of the turn that stands in a call, empty when none does
     turned: int = 0  # seconds since the epoch of the last turn
     nonce: str = ""  # names this showing of the screen
+    kept: dict[str, str] = msgspec.field(
+        default_factory=dict
+    )  # what is known of the person beyond this conversation

@@ -2,7 +2,7 @@
 
 import base64
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import msgspec
@@ -58,6 +58,7 @@ class Found:
     claimed: bool  # a turn stands in a call, and its time is not over
     waiting: bool  # an owed answer waits
     language: str = ""  # the one this person picked last, if they picked one
+    known: dict[str, str] = field(default_factory=dict)  # what else is remembered of them, as `Session.kept`
     lost: bool = False  # there was a session, in a form that this release cannot read
 
 
@@ -77,7 +78,8 @@ class Sessions:
         kept, claim, waits, picked = await self._pipeline.execute(
             "MGET", f"s:{tag}", f"c:{tag}", f"w:{tag}", f"g:{tag}"
         )
-        found = Found(None, 0, claim is not None, waits is not None, picked.decode() if picked else "")
+        language, known = self._recall(picked)
+        found = Found(None, 0, claim is not None, waits is not None, language, known)
         if kept is None:
             return found
         found.lost = True
@@ -129,9 +131,16 @@ class Sessions:
         """Note that no answer waits any more."""
         await self._pipeline.execute("DEL", f"w:{self._tag(address)}")
 
-    async def remember_language(self, address: str, language: str) -> None:
-        """Note the language that the person picked, so that the next conversation begins in it."""
-        await self._pipeline.execute("SET", f"g:{self._tag(address)}", language, "EX", LANGUAGE_SECONDS)
+    async def remember(self, address: str, language: str, known: dict[str, str]) -> None:
+        """Note the language that the person picked and what else is known, so that the next conversation begins with it."""
+        kept = msgspec.msgpack.encode((language, known))
+        await self._pipeline.execute("SET", f"g:{self._tag(address)}", kept, "EX", LANGUAGE_SECONDS)
+
+    def _recall(self, kept: bytes | None) -> tuple[str, dict[str, str]]:
+        try:
+            return msgspec.msgpack.decode(kept, type=tuple[str, dict[str, str]]) if kept else ("", {})
+        except msgspec.DecodeError:
+            return "", {}
 
     async def forget_marks(self, address: str) -> None:
         """Delete what is noted beside a session that goes on: an answer that waits, the language, the consents read."""

@@ -1,14 +1,20 @@
-"""Numbers as people type them: the reference's vectors, an independent library as oracle, and no slow input."""
+"""Inputs as people type them: the reference's vectors, independent libraries as oracles, and no slow input."""
 
 import time
+import unicodedata
+from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from idnumbers.nationalid import CHN, IRN, KAZ
+from persiantools.jdatetime import JalaliDate
 from stdnum import luhn
 
-from dialogs.validators import RULES, Fault, Invalid, UnknownRule, plain, rule
+import i18n
+from dialogs.validators import RULES, Fault, Invalid, UnknownRule, checked_input, plain, rule
+from i18n.catalogue import Catalogue
 
 VALID = [
     ("ir_national_code", "0012345679"),
@@ -34,6 +40,27 @@ VALID = [
     ("year", "1986"),
     ("digits:8", "12345678"),
     ("luhn:8", "12345674"),
+    ("date", "2026-12-31"),
+    ("age_years", "0"),
+    ("weight_kg", "72.5"),
+    ("height_cm", "180"),
+    ("minutes", "1440"),
+    ("pressure", "120/80"),
+    ("pulse", "72"),
+    ("glucose", "5.6"),
+    ("temperature", "36.6"),
+    ("phone", "+79271234567"),
+    ("phone", "88001007309"),
+    ("phone:RU", "+79271234567"),
+    ("code4", "0042"),
+    ("code6", "004200"),
+    ("code8", "00420042"),
+    ("words", "Врач не принял: очередь, 3 часа"),
+    ("words", "می‌خواهم با یک نفر صحبت کنم"),
+    ("name_letters", "пара"),
+    ("name_letters", "b12"),
+    ("name_letters", "阿司匹林"),
+    ("name_letters", "5252"),
 ]
 INVALID = [
     ("ir_national_code", "1111111111", Fault.NEVER_ISSUED),
@@ -62,6 +89,60 @@ INVALID = [
     ("luhn:8", "12345678", Fault.CHECKSUM),
     ("digits:8", "1234", Fault.TOO_SHORT),
     ("digits:8", "1" * 10_000, Fault.TOO_LONG),
+    ("date", "31.02.2026", Fault.BAD_DATE),
+    ("date", "29.02.2026", Fault.BAD_DATE),
+    ("date", "12/31/2026", Fault.BAD_DATE),
+    ("date", "31.12.26", Fault.BAD_DATE),
+    ("date", "311226", Fault.BAD_DATE),
+    ("date", "1405/12/30", Fault.BAD_DATE),
+    ("date", "1500/12/29", Fault.BAD_DATE),
+    ("date", "1700-01-01", Fault.BAD_DATE),
+    ("date", "31 декабря 2026", Fault.NOT_DIGITS),
+    ("date", " ", Fault.EMPTY),
+    ("weight_kg", "0", Fault.OUT_OF_RANGE),
+    ("weight_kg", "-72", Fault.NOT_DIGITS),
+    ("weight_kg", "72 5", Fault.NOT_DIGITS),
+    ("weight_kg", "400.1", Fault.OUT_OF_RANGE),
+    ("height_cm", "1.80", Fault.OUT_OF_RANGE),
+    ("age_years", "121", Fault.OUT_OF_RANGE),
+    ("age_years", "30.5", Fault.NOT_DIGITS),
+    ("minutes", "0", Fault.OUT_OF_RANGE),
+    ("pressure", "80/120", Fault.OUT_OF_RANGE),
+    ("pressure", "12/8", Fault.NOT_DIGITS),
+    ("pressure", "120", Fault.NOT_DIGITS),
+    ("pulse", "301", Fault.OUT_OF_RANGE),
+    ("glucose", "100", Fault.OUT_OF_RANGE),
+    ("temperature", "366", Fault.OUT_OF_RANGE),
+    ("phone", "12", Fault.TOO_SHORT),
+    ("phone", "8927123456789", Fault.TOO_LONG),
+    ("phone", "+999123456789", Fault.NEVER_ISSUED),
+    ("phone", "+7927", Fault.TOO_SHORT),
+    ("phone", "+7 927 123 45 67 89 01 2", Fault.TOO_LONG),
+    ("phone", "звоните", Fault.NOT_DIGITS),
+    ("phone:RU", "123-45-67", Fault.TOO_SHORT),
+    ("code4", "123", Fault.TOO_SHORT),
+    ("words", "?!", Fault.EMPTY),
+    ("words", "\u202e\x00", Fault.EMPTY),
+    ("words", "я", Fault.TOO_SHORT),
+    ("words", "99", Fault.TOO_SHORT),
+    ("words", "слово " * 40, Fault.TOO_LONG),
+    ("name_letters", "п", Fault.TOO_SHORT),
+    ("name_letters", "97", Fault.TOO_SHORT),
+    ("name_letters", "5012", Fault.OUT_OF_RANGE),
+    ("name_letters", "пара!", Fault.NOT_LETTERS),
+    ("name_letters", "นวด", Fault.NOT_LETTERS),
+    ("name_letters", "а" * 41, Fault.TOO_LONG),
+]
+NATIONAL = ("ir_", "kz_", "ru_", "cn_", "last_four", "one_time_code", "year")
+DAYS = [
+    "31.12.2026",
+    "31/12/2026",
+    "2026-12-31",
+    "20261231",
+    "31122026",
+    "31*12*2026",
+    "2026年12月31日",
+    "３１．１２．２０２６",
 ]
 
 
@@ -92,6 +173,31 @@ def test_an_invalid_number_says_what_is_wrong(name, text, fault):
         ("ru_enp", "1234 5678 9012 3452", "1234567890123452"),
         ("cn_resident_id", "11010519491231002x", "11010519491231002X"),
         ("cn_resident_id", "１１０１０５１９４９１２３１００２Ｘ", "11010519491231002X"),
+        *[("date", text, "2026-12-31") for text in DAYS],
+        ("date", "1405/09/01", "2026-11-22"),
+        ("date", "۱۴۰۵٫۹٫۱", "2026-11-22"),
+        ("date", "14050901", "2026-11-22"),
+        ("date", "1/9/1405", "2026-11-22"),
+        ("date", "20122026", "2026-12-20"),
+        ("weight_kg", "72,5", "72.5"),
+        ("weight_kg", "۷۲٫۵", "72.5"),
+        ("weight_kg", "72*5", "72.5"),
+        ("weight_kg", " ７２．５０ ", "72.5"),
+        ("weight_kg", "072.0", "72"),
+        ("glucose", "5.55", "5.6"),
+        ("pressure", "120 80", "120/80"),
+        ("pressure", "120*80", "120/80"),
+        ("pressure", "120 на 80", "120/80"),
+        ("pressure", "۱۲۰/۸۰", "120/80"),
+        ("pressure", "9060", "90/60"),
+        ("pressure", "140100", "140/100"),
+        ("phone", "+7 (927) 123-45-67", "+79271234567"),
+        ("phone", "0098 912 123 4567", "+989121234567"),
+        ("phone", "۰۹۱۲ ۱۲۳ ۴۵۶۷", "09121234567"),
+        ("phone:RU", "8 927 123-45-67", "+79271234567"),
+        ("phone:IR", "0912 123 4567", "+989121234567"),
+        ("words", "  мне \t\n не\u202e помогли ", "мне не помогли"),
+        ("name_letters", "Но-Шпа", "ношпа"),
     ],
 )
 def test_any_script_and_spacing_is_one_spelling(name, text, number):
@@ -141,16 +247,65 @@ def test_policies_agree_with_luhn(text):
     assert accepts("ru_enp", text) == luhn.is_valid(text)
 
 
-@given(st.text(max_size=30), st.sampled_from([*RULES, "digits:3", "luhn:3"]))
-def test_any_text_is_a_number_or_invalid(text, name):
-    """No input raises anything else; what passes is ASCII and passes again unchanged."""
+@given(
+    st.dates(date(1880, 1, 1), date(2100, 12, 31)),
+    st.sampled_from(["%d.%m.%Y", "%Y/%m/%d", "%d%m%Y", "%Y%m%d"]),
+)
+def test_any_day_in_any_order_is_that_day(day, order):
+    """Day first or year first, with signs between or none: always the day that was meant."""
+    assert rule("date")(day.strftime(order)) == day.isoformat()
+
+
+@given(
+    st.dates(date(1921, 3, 21), date(2100, 12, 31)),
+    st.sampled_from(["%Y/%m/%d", "%d.%m.%Y", "%Y%m%d", "%d%m%Y"]),
+)
+def test_any_jalali_day_in_any_order_is_that_day(day, order):
+    """A Jalali day is told from a Gregorian one by its year, in either order."""
+    assert rule("date")(JalaliDate(day).strftime(order, locale="en")) == day.isoformat()
+
+
+@given(st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.integers(-400, 400))
+def test_today_decides_what_is_past_and_future(today, apart):
+    """Today is neither over nor still to come; the clockless rules ask nothing of it."""
+    day = (today + timedelta(days=apart)).isoformat()
+    assert checked_input("date", day, today) == day
+    for name, refused, fault in (
+        ("past_date", apart > 0, Fault.FUTURE),
+        ("future_date", apart < 0, Fault.PAST),
+    ):
+        if refused:
+            with pytest.raises(Invalid) as caught:
+                checked_input(name, day, today)
+            assert caught.value.fault is fault
+        else:
+            assert checked_input(name, day, today) == day
+
+
+SAID = (
+    st.text(max_size=30)
+    | st.text("0123456789 .,/-*+()۱۲٫", max_size=12)
+    | st.text("аяabйёßİŉﬁ阿ي\u0306\u200c\u202e 29-", max_size=12)
+)
+
+
+@given(SAID, st.sampled_from([*RULES, "digits:3", "luhn:3", "phone:RU", "phone:IR"]))
+def test_any_text_is_a_value_or_invalid(text, name):
+    """No input raises anything else; what passes is in the signs of its rule, and passes again unchanged."""
     try:
-        number = rule(name)(text)
+        value = rule(name)(text)
     except Invalid:
         return
-    assert number.isascii()
-    assert number.isalnum()
-    assert rule(name)(number) == number
+    if name not in {"words", "name_letters"}:
+        assert value.isascii()
+        assert value.translate(str.maketrans("", "", "+-./")).isalnum()
+    assert not {unicodedata.category(sign) for sign in value if sign not in "\u200c\u200d"} & {
+        "Cc",
+        "Cf",
+        "Cs",
+        "Co",
+    }
+    assert rule(name)(value) == value
 
 
 @pytest.mark.parametrize("filler", [" ", "1", "\u200f", "ﷺ", "-"])
@@ -165,7 +320,21 @@ def test_a_long_input_is_refused_at_once(filler):
 
 
 @pytest.mark.parametrize(
-    "name", ["", "kz", "digits", "digits:", "digits:0", "digits:-1", "digits:65", "luhn:1e3", "a:4"]
+    "name",
+    [
+        "",
+        "kz",
+        "digits",
+        "digits:",
+        "digits:0",
+        "digits:-1",
+        "digits:65",
+        "luhn:1e3",
+        "a:4",
+        "phone:",
+        "phone:ru",
+        "RU",
+    ],
 )
 def test_an_unknown_rule_is_an_error(name):
     """A dialog with a misspelt rule fails when it is loaded."""
@@ -176,3 +345,16 @@ def test_an_unknown_rule_is_an_error(name):
 def test_plain_keeps_what_it_does_not_know():
     """Letters stay, so that they can be refused, not silently dropped."""
     assert plain("a²۱") == "A²1"
+
+
+@pytest.mark.parametrize("language", ["fa", "ru", "kk", "zh", "en"])
+def test_every_new_rule_says_what_it_wants(language):
+    """A wrong day, measure, phone or word has its own sentence, short enough to stand above a small screen."""
+    for small in (False, True):
+        words = Catalogue(language, (Path(i18n.__file__).parent / "locales",), small=small)
+        sentences = [name for name in words.messages() if name.startswith("say-wrong-")]
+        for name in [name for name in RULES if not name.startswith(NATIONAL)]:
+            assert f"say-wrong-{name}" in sentences
+            for sentence in sentences:
+                if sentence.split("-")[2] == name:
+                    assert len(words.text(sentence)) <= 45, sentence

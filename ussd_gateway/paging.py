@@ -54,6 +54,8 @@ _HAN = r"\u2e80-\u2fdf\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _OPENING = r"（《「『【〔〈(\[{«"
 _CLOSING = r"、。，．：；！？）》」』】〕〉％～,.;:!?)\]}»%"
 _PIECE = re.compile(rf"([ \n]*)([{_OPENING}]*(?:[{_HAN}][{_CLOSING}]*|[^\s{_HAN}{_OPENING}]+)|[{_OPENING}]+)")
+_TIED = re.compile(r"([ \n]*)(\S+)")
+"""As above, for text with no-break spaces, which stand here as zeros: what they hold together is one piece."""
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -63,14 +65,26 @@ def _septets(text: str) -> int:
 
 
 def _prose(text: str, *, turns: bool) -> Iterator[_Piece]:
-    for space, words in _PIECE.findall(text):
+    for space, words in _chunks(text):
         yield _Piece(words, "\n" if "\n" in space else " " if space else "", _septets(words), turns=turns)
         turns = False
 
 
+def _chunks(text: str) -> Iterator[tuple[str, str]]:
+    if "\0" not in text:
+        yield from _PIECE.findall(text)
+        return
+    for space, tied in _TIED.findall(text):
+        if "\0" in tied:
+            yield space, tied.replace("\0", " ")
+        else:
+            yield from _PIECE.findall(space + tied)
+
+
 def _pieces(wording: Wording) -> list[_Piece]:
     """Return everything that a person reads, in order, without the ways out."""
-    body = plain("\n".join(filter(None, (wording.notice.strip(), wording.body.strip()))))
+    said = "\n".join(filter(None, (wording.notice.strip(), wording.body.strip())))
+    body = "\0".join(plain(part) for part in said.split("\u00a0"))
     pieces: list[_Piece] = []
     for paragraph in _PARAGRAPH.split(body):
         pieces += _prose(paragraph, turns=bool(pieces))

@@ -24,6 +24,7 @@ from bot.citizens.push import push
 from bot.citizens.updates import ALLOWED
 from bot.citizens.webhook import webhook
 from bot.citizens.worker import CLAIM_AFTER, Worker
+from documents.files import File
 from state.pipeline import Pipeline
 from state.vault import Vault
 
@@ -105,9 +106,9 @@ class CitizensBot:
         await self._inbox.close()
         await self._bot.session.close()
 
-    async def push(self, address: str, text: str) -> bool:
+    async def push(self, address: str, text: str, file: File | None = None) -> bool:
         """Return whether the person can be reached on Telegram; see `bot.citizens.push`."""
-        return await push(self._calls, address, text)
+        return await push(self._calls, address, text, file)
 
     async def _bring(self) -> None:
         """Introduce the bot to Telegram, then bring its updates."""

@@ -3,7 +3,19 @@
 import re
 from enum import StrEnum
 
-from dialogs.turn import DELETE_MY_DATA, Chosen, Dialled, Meaning, Repeat, Stale, Turn, Typed, Went, Wording
+from dialogs.turn import (
+    DELETE_MY_DATA,
+    Chosen,
+    Dialled,
+    Meaning,
+    Repeat,
+    Shared,
+    Stale,
+    Turn,
+    Typed,
+    Went,
+    Wording,
+)
 from state.session import Session
 
 LIFE = 30 * 24 * 3600
@@ -81,7 +93,7 @@ def meaning(turn: Turn, session: Session | None) -> Meaning:
         return Went(ROADS[name])
     if session.ended:
         return Dialled("")
-    return Typed(turn.text)
+    return Shared(turn.text) if turn.kind == Kind.CONTACT else Typed(turn.text)
 
 
 def pressed(data: str, nonce: str) -> Meaning:

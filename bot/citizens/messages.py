@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from aiogram.methods import EditMessageText, SendMessage
+from aiogram.methods import EditMessageText, SendDocument, SendMessage, SendPhoto
 from aiogram.types import (
+    BufferedInputFile,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
@@ -13,6 +14,7 @@ from aiogram.types import (
 
 from bot.citizens.channel import ROAD, callback_data
 from dialogs.turn import Option, Screen
+from documents.files import File
 
 ROWS = (("more",), ("back", "home"), ("language", "agent"))
 """How the roads of a screen are laid out, below its options."""
@@ -55,6 +57,14 @@ def asking_contact(chat_id: int, screen: Screen) -> SendMessage | None:
 def saying(chat_id: int, text: str) -> SendMessage:
     """Return the call that says a sentence outside of any screen."""
     return SendMessage(chat_id=chat_id, text=text, link_preview_options=NO_PREVIEW)
+
+
+def handing(chat_id: int, file: File) -> SendDocument | SendPhoto:
+    """Return the call that sends a file without words: a picture is shown, anything else is there to open."""
+    upload = BufferedInputFile(file.data, file.name)
+    if file.picture:
+        return SendPhoto(chat_id=chat_id, photo=upload)
+    return SendDocument(chat_id=chat_id, document=upload)
 
 
 def keyboard(screen: Screen) -> InlineKeyboardMarkup | None:

@@ -32,7 +32,7 @@ class User:
 
 @dataclass(slots=True)
 class Message:
-    """One message, in the words of the Bot API: `content` is text, a document, a contact or a service note."""
+    """One message, in the words of the Bot API: `content` is text, a document, a photo, a contact or a service note."""
 
     message_id: int
     date: int

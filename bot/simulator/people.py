@@ -17,6 +17,7 @@ from bot.simulator.chats import Message
 from bot.simulator.fields import check_utf8, load_json
 from bot.simulator.network import TelegramNetwork
 from bot.simulator.person import BotBlocked, Contact, NoSuchButton, Person
+from bot.simulator.photos import read_photo
 from bot.simulator.refusal import Refusal, bad_request
 
 HEARTBEAT = 15.0  # seconds between two comments on a quiet stream
@@ -46,7 +47,7 @@ def people_routes(network: TelegramNetwork) -> list[web.RouteDef]:
         return await _stream(network, request)
 
     async def file(request: web.Request) -> web.Response:
-        """Answer with a document that is in the person's chat."""
+        """Answer with a document or a photo that is in the person's chat."""
         return _file(network, request)
 
     routes = [
@@ -87,6 +88,7 @@ def draw_message(message: Message) -> dict[str, Any]:
         "text": message.text,
         "entities": message.content.get("entities", message.content.get("caption_entities", [])),
         "document": message.content.get("document"),
+        "photo": message.content.get("photo"),
         "contact": message.content.get("contact"),
         "inline_keyboard": message.inline_keyboard or [],
         "edited": message.edited,
@@ -165,16 +167,16 @@ def _event(kind: str, body: dict[str, Any]) -> bytes:
 
 def _file(network: TelegramNetwork, request: web.Request) -> web.Response:
     file_id = request.match_info["file_id"]
-    sent = {
-        message.content.get("document", {}).get("file_id") for message in _person(network, request).messages
-    }
+    contents = [message.content for message in _person(network, request).messages]
+    documents = {content["document"]["file_id"] for content in contents if "document" in content}
+    photos = {size["file_id"] for content in contents for size in content.get("photo", ())}
     file = network.files.by_id(file_id)
-    if file is None or file_id not in sent:
+    if file is None or file_id not in documents | photos:
         raise Refusal(404, "Not Found")
-    headers = {
-        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(file.name, safe='')}",
-        "X-Content-Type-Options": "nosniff",
-    }
+    headers = {"X-Content-Type-Options": "nosniff"}
+    if file_id in photos:
+        return web.Response(body=file.content, content_type=read_photo(file.content)[0], headers=headers)
+    headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(file.name, safe='')}"
     return web.Response(body=file.content, content_type="application/octet-stream", headers=headers)
 
 

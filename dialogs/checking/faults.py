@@ -17,6 +17,10 @@ class Faults:
         """Keep what is wrong with a state, in one language or in all of them."""
         self.add(f"{state.file}: [{state.short}] {f'{language}: ' if language else ''}{sentence}")
 
+    def tell(self, ending: str) -> bool:
+        """Return whether a line ends like this: a text that is missing is told once, wherever it would be said."""
+        return any(line.endswith(ending) for line in self._lines)
+
     def lines(self) -> list[str]:
         """Return the lines."""
         return list(self._lines)

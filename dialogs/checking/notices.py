@@ -19,12 +19,16 @@ def notices_at(programme: Programme) -> dict[str, set[str]]:
         for road in state.roads().values():
             if road.say and road.to in heard:
                 heard[road.to].add(road.say)
+        if isinstance(state, Menu) and state.mistyped and state.mistyped.to in heard:
+            heard[state.mistyped.to] |= _refusals(programme, state)
     _pass_on(programme, heard)
     anywhere = {
         notice for name, state in states.items() if isinstance(state, Turnback) for notice in heard[name]
     }
     for name, state in states.items():
-        heard[name] |= anywhere | _own(programme, state)
+        heard[name] |= _own(programme, state)
+        if not isinstance(state, End):  # nobody comes back to where the conversation was over
+            heard[name] |= anywhere
         if name == programme.home:
             heard[name].add("restarted")
     return heard
@@ -46,12 +50,17 @@ def _own(programme: Programme, state: State) -> set[str]:
     """Return what a screen says when it cannot take what was typed."""
     match state:
         case Menu(ask=asked) if asked:
-            number = programme.numbers.get(asked)
-            check = (number.rule if number else asked).partition(":")[0]
-            return {"changed", "no_more"} | {f"wrong-{check}-{fault}" for fault in Fault}
+            return {"changed", "no_more"} | (set() if state.mistyped else _refusals(programme, state))
         case Menu(options=options):
             return {"changed", "no_more", "choose" if options else "keys"}
         case Pick() | Checklist():
             return {"changed", "no_more", "choose"}
         case End() | _:
             return set()
+
+
+def _refusals(programme: Programme, state: Menu) -> set[str]:
+    """Return what may be said of something typed that is no answer to what the state asks."""
+    number = programme.numbers.get(state.ask)
+    check = (number.rule if number else state.ask).partition(":")[0]
+    return {f"wrong-{check}-{fault}" for fault in Fault}

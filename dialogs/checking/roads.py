@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 
 from dialogs.assistant import CALLS_A_TURN
 from dialogs.checking.faults import Faults
+from dialogs.facts import SHOWN
 from dialogs.model import GLOBAL_ROADS, Call, Checklist, Menu, Pick, Programme, State, Turnback, mark
 from dialogs.rows import ROWS
 from dialogs.validators import UnknownRule, rule
-from dialogs.visit import CLAIMS
+from dialogs.visit import claim
 
 HIGHEST_LEVEL = 3
 
@@ -37,9 +38,9 @@ def _judge_state(
         case Menu():
             _judge_menu(programme, state, faults)
         case Pick():
-            _judge_pick(state, faults)
-        case Checklist():
-            _judge_list(programme, state, faults)
+            _judge_pick(programme, state, faults)
+        case Checklist(next=None):
+            faults.at(state, "is a dead end: what is answered leads nowhere, it has no `next`")
         case Call():
             _judge_call(programme, state, services, faults)
         case _:
@@ -49,24 +50,39 @@ def _judge_state(
 def _judge_menu(programme: Programme, state: Menu, faults: Faults) -> None:
     if state.ask and state.ask not in programme.numbers and not known(state.ask):
         faults.at(state, f"asks for {state.ask!r}, which is neither a validator nor a number here")
+    _judge_options(programme, state, faults)
+
+
+def _judge_options(programme: Programme, state: Menu | Pick, faults: Faults) -> None:
     for option in state.options:
-        if option.when and option.when not in CLAIMS:
+        if option.when and not claimable(option.when):
             faults.at(state, f"shows {option.name!r} when {option.when!r}, which nobody can claim")
+            continue
+        kind, _, name = option.when.removeprefix("!").partition(":")
+        if kind == "fact" and name not in programme.facts:
+            faults.at(state, f"shows {option.name!r} when {option.when!r}, which is no fact")
+        if kind == "part" and name not in SHOWN:
+            faults.at(state, f"shows {option.name!r} when {option.when!r}, which is no answer's part")
+        if kind == "slot" and not _can_be(programme, *name.split("=", 1)):
+            faults.at(state, f"shows {option.name!r} when {option.when!r}, which no state of that name keeps")
 
 
-def _judge_pick(state: Pick, faults: Faults) -> None:
+def _can_be(programme: Programme, slot: str, option: str = "") -> bool:
+    """Return whether a state keeps that option in the slot; what rows there will be to pick, nobody knows."""
+    return any(
+        state.short == slot
+        and (isinstance(state, Pick) or (state.slot and any(option == other.name for other in state.options)))
+        for state in programme.states.values()
+        if isinstance(state, Menu | Pick)
+    )
+
+
+def _judge_pick(programme: Programme, state: Pick, faults: Faults) -> None:
+    _judge_options(programme, state, faults)
     if state.rows not in ROWS:
         faults.at(state, f"picks from {state.rows!r}, which are no rows")
     if state.next is None:
         faults.at(state, "is a dead end: what is picked leads nowhere, it has no `next`")
-
-
-def _judge_list(programme: Programme, state: Checklist, faults: Faults) -> None:
-    for end in ("complete", "missing"):
-        if end not in state.roads():
-            faults.at(state, f"is a dead end: the list has no `{end}`")
-    if not state.items and not programme.faults:
-        faults.at(state, "walks through a list without items")
 
 
 def _judge_call(
@@ -84,6 +100,15 @@ def _judge_call(
     called = state.given.get("call")
     if called is not None and not isinstance(programme.states.get(f"{programme.code}.{called}"), Call):
         faults.at(state, f"names {called!r} as a call, which is none")
+
+
+def claimable(when: str) -> bool:
+    """Return whether an option's `when` is something that can be claimed."""
+    try:
+        claim(when)
+    except KeyError:
+        return False
+    return True
 
 
 def known(name: str) -> bool:

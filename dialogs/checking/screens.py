@@ -1,13 +1,16 @@
 """Screens laid out as people will see them, for every sample and notice, and measured."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from itertools import product
 from time import time
 
 from dialogs.checking.alphabets import wide_signs
 from dialogs.checking.faults import Faults
 from dialogs.checking.notices import notices_at
-from dialogs.checking.samples import accepts, raw, slots, variants
+from dialogs.checking.roads import claimable
+from dialogs.checking.samples import accepts, raw, rows, slots, variants
 from dialogs.checking.texts import Unsayable, screens
 from dialogs.facts import ANYBODY, PROVEN
 from dialogs.load import LONGEST_OPTION
@@ -15,8 +18,8 @@ from dialogs.model import Checklist, Menu, Pick, Programme, State
 from dialogs.rows import ROWS
 from dialogs.steps import RESERVED_DIGITS
 from dialogs.turn import Meaning, Repeat, Turn, Wording
-from dialogs.visit import CLAIMS, Private, Visit
-from dialogs.wording import Laid, Words
+from dialogs.visit import OpenList, Private, Visit
+from dialogs.wording import EXPLAIN, Laid, Words
 from i18n.catalogue import MissingTextError
 from state.session import Session
 from state.vault import KEY_BYTES, Vault
@@ -61,7 +64,7 @@ class Measure:
     def __init__(
         self, programme: Programme, programmes: Mapping[str, Programme], pages: Pages, faults: Faults
     ) -> None:
-        self._programme = programme
+        self._programme = programme = replace(programme, states=_claimable(programme))
         self._programmes = programmes
         self._surfaces = (
             _Surface("telegram", small=False, pager=_message, profile="telegram"),
@@ -79,8 +82,6 @@ class Measure:
         for state in screens(self._programme):
             if isinstance(state, Pick) and state.rows not in ROWS:
                 continue
-            if isinstance(state, Menu) and any(o.when and o.when not in CLAIMS for o in state.options):
-                continue
             for language in self._programme.languages:
                 if (state.words, language) not in unsayable:
                     for surface in self._surfaces:
@@ -93,7 +94,8 @@ class Measure:
             try:
                 laid = self._words.lay_out(visit)
             except MissingTextError as missing:
-                self._faults.at(state, str(missing).removeprefix(f"{language}: "), language)
+                if not self._faults.tell(f" {missing}"):
+                    self._faults.at(state, str(missing).removeprefix(f"{language}: "), language)
             except ValueError as refusal:
                 if not hasattr(refusal, "units"):
                     raise
@@ -108,8 +110,8 @@ class Measure:
                     return
 
     def _brought(self, state: State, visit: Visit, laid: Laid) -> str:
-        """Return what a screen shows that no translator wrote: values of facts and answers, rows of a service."""
-        values = self._programme.facts_on(visit.today) | visit.private.facts
+        """Return what a screen shows that no translator wrote: facts, what was typed, answers, rows of a service."""
+        values = visit.facts | visit.session.slots | visit.private.facts
         catalogue = self._programme.catalogues[visit.session.language, True]
         rows = [option.label for option in laid.options] if isinstance(state, Pick) else []
         return "".join([str(values.get(name, "")) for name in catalogue.variables(state.words)] + rows)
@@ -120,17 +122,46 @@ class Measure:
         levels = [state.level]
         if state.level == ANYBODY and isinstance(state, Menu) and any(o.when for o in state.options):
             levels.append(PROVEN)
-        walked = range(len(state.items)) if isinstance(state, Checklist) else (0,)
-        for place in walked:
-            filled = self._slots | ({state.short: str(place)} if isinstance(state, Checklist) else {})
-            notices = ["", *sorted(self._notices[state.name])]
-            if isinstance(state, Checklist):
-                notices.append(f"explain-{state.words}-{state.items[place].name}")
+        notices = ["", *sorted(self._notices[state.name])]
+        if isinstance(state, Checklist):
+            for papers in self._programme.checklists.values():
+                for item in papers.items:
+                    for notice in (*notices, EXPLAIN):
+                        at_item = Private(list=OpenList(papers.name, "me", item.name))
+                        yield Session(state.name, language, notice=notice), at_item
+            return
+        lists: list[OpenList | None] = [None]
+        if isinstance(state, Pick) and state.rows == "missing_items":
+            lists = [OpenList(name, "me") for name in self._programme.checklists]
+        brought = rows() if isinstance(state, Pick) and state.rows == "rows" else []
+        for opened, kept in product(lists, self._kept(state, names)):
             for at, values in enumerate(variants(names)):
+                facts = raw(values)
                 for level in levels:
                     for notice in notices if at == 0 else notices[:1]:
-                        session = Session(state.name, language, slots=dict(filled), notice=notice)
-                        yield session, Private(level=level, facts=raw(values))
+                        session = Session(state.name, language, slots=dict(self._slots), notice=notice, kept=kept)
+                        yield session, Private(level=level, facts=facts, rows=brought, list=opened)
+
+    def _kept(self, state: State, names: AbstractSet[str]) -> list[dict[str, str]]:
+        """Return what is remembered of people for whom the screen is another one: those of other regions."""
+        options = state.options if isinstance(state, Menu | Pick) else ()
+        claimed = {option.when.removeprefix("!").removeprefix("fact:") for option in options}
+        other = [
+            region
+            for region, facts in self._programme.regions.items()
+            if (facts.keys() | {"region"}) & (names | claimed)
+        ]
+        return [{}, *({f"{self._programme.code}.region": region} for region in other)]
+
+
+def _claimable(programme: Programme) -> dict[str, State]:
+    """Return the states without those that show an option when nobody can claim it: they cannot be laid out."""
+    return {
+        name: state
+        for name, state in programme.states.items()
+        if not isinstance(state, Menu | Pick)
+        or all(claimable(option.when) for option in state.options if option.when)
+    }
 
 
 def _measured(

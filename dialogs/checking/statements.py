@@ -35,6 +35,22 @@ def judge_facts(programme: Programme, faults: Faults) -> None:
             faults.add(f"{where} has two values that hold since the same day")
 
 
+def judge_regions(programme: Programme, faults: Faults) -> None:
+    """Find facts that hold in one region and nowhere else, and regions that have no name."""
+    if programme.region and programme.region not in programme.regions:
+        faults.add(f"{programme.code}/programme.toml: {programme.region!r} is no region")
+    for region, facts in programme.regions.items():
+        where = f"{programme.code}/regions/{region}.toml"
+        for name, rows in facts.items():
+            if name not in programme.facts:
+                faults.add(f"{where}: {name} does not hold anywhere else, so texts cannot state it")
+            if not all(row.source.strip() for row in rows):
+                faults.add(f"{where}: {name} has no source")
+        for language in programme.languages:
+            if f"region-{region}" not in programme.catalogues[language, True]:
+                faults.add(f"{programme.code}: [region-{region}] {language}: no text region-{region}")
+
+
 def judge_codes(programmes: Mapping[str, Programme], faults: Faults) -> None:
     """Find codes, and names of Telegram links, that are published twice."""
     published: dict[object, str] = {}

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from dialogs.checking.alphabets import foreign_words
 from dialogs.checking.faults import Faults
+from dialogs.checking.lists import judge_lists
 from dialogs.checking.samples import neutral, slots, variants
 from dialogs.facts import SHOWN
-from dialogs.model import Call, Checklist, Menu, Programme, State, Turnback
-from dialogs.wording import CHECKLIST_OPTIONS
+from dialogs.model import Call, Checklist, Menu, Pick, Programme, State, Turnback
 from i18n.catalogue import Catalogue, MissingTextError, Value
 
 ROADS = ("back", "home", "more", "language", "agent")
@@ -25,15 +25,6 @@ def screens(programme: Programme) -> Iterator[State]:
             yield state
 
 
-def bodies(state: State) -> list[str]:
-    """Return the messages that are a state's prose: its own, or one for each item of its list."""
-    return (
-        [f"{state.words}-{item.name}" for item in state.items]
-        if isinstance(state, Checklist)
-        else [state.words]
-    )
-
-
 def judge_texts(programme: Programme, faults: Faults) -> Unsayable:
     """Find what is wrong with every state's words; return those that cannot be measured because of it."""
     unsayable: Unsayable = set()
@@ -47,6 +38,7 @@ def judge_texts(programme: Programme, faults: Faults) -> Unsayable:
             if len(faults.lines()) > before or (state.words, language) in unsayable:
                 unsayable.add((state.words, language))
             _judge_unused(programme, state, language, faults)
+    judge_lists(programme, faults)
     _judge_shared(programme, faults)
     _judge_letters(programme, faults)
     return unsayable
@@ -60,7 +52,7 @@ def _judge_files(programme: Programme, faults: Faults) -> None:
 
 
 def _names(catalogue: Catalogue, state: State) -> set[str]:
-    return {name for message in {state.words, *bodies(state)} for name in catalogue.variables(message)}
+    return set() if isinstance(state, Checklist) else set(catalogue.variables(state.words))
 
 
 def _judge_variables(
@@ -77,25 +69,17 @@ def _judge_variables(
 
 
 def _judge_missing(programme: Programme, state: State, language: str, faults: Faults) -> None:
+    if isinstance(state, Checklist):
+        return
     for small in (False, True):
         catalogue = programme.catalogues[language, small]
         values = _anything(_names(catalogue, state))
-        for message in bodies(state):
-            _try(faults, state, catalogue, message, values)
-        if isinstance(state, Menu):
+        _try(faults, state, catalogue, state.words, values)
+        if isinstance(state, Menu | Pick):
             for option in state.options:
                 _try(faults, state, catalogue, f"{state.words}.{option.name}", values)
-        if isinstance(state, Checklist):
-            _judge_checklist(state, catalogue, faults)
-
-
-def _judge_checklist(state: Checklist, catalogue: Catalogue, faults: Faults) -> None:
-    for option in CHECKLIST_OPTIONS:
-        _try(faults, state, catalogue, f"checklist-{option}", {})
-    for item in state.items:
-        explanation = f"say-explain-{state.words}-{item.name}"
-        if explanation not in catalogue and explanation not in catalogue.attributes(state.words):
-            faults.at(state, f"no text {explanation}", catalogue.language)
+        if isinstance(state, Pick) and state.rows == "rows":
+            _try(faults, state, catalogue, f"{state.words}.row", values)
 
 
 def _try(faults: Faults, state: State, catalogue: Catalogue, path: str, values: dict[str, Value]) -> None:
@@ -120,14 +104,14 @@ def _anything(names: set[str]) -> dict[str, Value]:
 def _judge_unused(programme: Programme, state: State, language: str, faults: Faults) -> None:
     """Find attributes that nothing says: an option was renamed, or a name is misspelt."""
     sharing = [other for other in screens(programme) if other.words == state.words]
-    used = {option.name for other in sharing if isinstance(other, Menu) for option in other.options}
-    used |= {"short", *ROADS}
-    catalogue = programme.catalogues[language, True]
-    for message in bodies(state):
-        for attribute in catalogue.attributes(message):
-            name = attribute.removesuffix("-short")
-            if name not in used and not name.startswith("say-"):
-                faults.at(state, f"{message}.{attribute} belongs to no option", language)
+    used = {option.name for other in sharing if isinstance(other, Menu | Pick) for option in other.options}
+    used |= {"short", *ROADS} | ({"row"} if any(isinstance(other, Pick) for other in sharing) else set())
+    for attribute in programme.catalogues[language, True].attributes(state.words):
+        name = attribute.removesuffix("-short")
+        # Words that several programmes share may have options which one of them leaves out.
+        own = not state.file.startswith("common/")
+        if own and name not in used and not name.startswith("say-"):
+            faults.at(state, f"{state.words}.{attribute} belongs to no option", language)
 
 
 def _judge_shared(programme: Programme, faults: Faults) -> None:
@@ -142,7 +126,7 @@ def _judge_shared(programme: Programme, faults: Faults) -> None:
 
 def _judge_letters(programme: Programme, faults: Faults) -> None:
     """Find words in letters of another language. What facts and answers bring along is not the translator's."""
-    states = {message: state for state in screens(programme) for message in bodies(state)}
+    states = {state.words: state for state in screens(programme)}
     for language in programme.languages:
         catalogue = programme.catalogues[language, False]
         for message in catalogue.messages():

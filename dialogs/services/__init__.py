@@ -2,8 +2,19 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
+from coverage_backend.client import CoverageClient
+from coverage_backend.eligibility import Identifier
 from dialogs.visit import Visit
+from dialogs.wording import Words
+from state.centres import Centres
+from state.links import Links
+from state.outbox import Outbox, OutboxMessage
+from state.owed import Owed
+from state.people import People
+from state.records import Records
+from state.sessions import Sessions
 
 Run = Callable[[Visit, Mapping[str, str]], Awaitable[str]]
 
@@ -22,3 +33,45 @@ class Service:
 
 
 Services = Mapping[str, Service]
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """What services reach: the funds' systems, what is kept, and messages to send."""
+
+    backends: Mapping[str, CoverageClient]
+    people: People
+    records: Records
+    links: Links
+    centres: Centres
+    sessions: Sessions
+    outbox: Outbox
+    owed: Owed
+    words: Mapping[str, Words]
+
+    def fund(self, visit: Visit) -> CoverageClient:
+        """Return the coverage backend of the visit's programme."""
+        return self.backends[visit.programme.code]
+
+    async def send(
+        self, visit: Visit, text: str, *, attachment: bytes = b"", about: str = "", after: datetime | None = None
+    ) -> None:
+        """Have a message sent to the person: by SMS to a phone, into the chat on Telegram, at once or at that time.
+
+        `about` tells apart several messages of one turn; the same turn again sends none twice.
+        """
+        channel = "sms" if visit.channel.small else visit.channel.name
+        key = f"{visit.key.hex()}{about}"
+        when = after or visit.now.astimezone(UTC)
+        await self.outbox.add(OutboxMessage(key, channel, visit.address, text, when, attachment=attachment))
+
+    async def send_sms(self, visit: Visit, phone: str, text: str) -> None:
+        """Have an SMS sent to a phone that is not the one at hand."""
+        key = f"{visit.key.hex()}-sms"
+        await self.outbox.add(OutboxMessage(key, "sms", phone, text, visit.now.astimezone(UTC)))
+
+
+def who(visit: Visit) -> Identifier:
+    """Return the insured person whom the conversation is about, as funds are asked for them."""
+    private = visit.private
+    return Identifier(visit.programme.numbers[private.kind].system, private.number)

@@ -2,22 +2,15 @@
 
 import asyncio
 from collections.abc import Mapping
-from datetime import datetime, time, timedelta
 
 import structlog
 
-from coverage_backend.client import CoverageClient
-from coverage_backend.eligibility import Eligibility, Identifier, Status
+from coverage_backend.eligibility import Eligibility, Status
 from coverage_backend.errors import BackendSlow, CoverageError
 from dialogs.facts import PROVEN, SHOWN
-from dialogs.services import Service
-from dialogs.services.consent import VERSION
+from dialogs.services import Resources, Service, who
+from dialogs.services.limits import LookupLimit
 from dialogs.visit import Visit
-from state.people import People
-from state.sessions import Sessions
-
-NUMBERS_A_DAY = 5
-NUMBERS_A_DAY_WITH_FAMILY = 10
 
 _ANSWERS = frozenset(status.value for status in Status)
 OUTCOMES = {
@@ -32,10 +25,11 @@ log = structlog.get_logger()
 class EligibilityCheck:
     """Looks a person up. What may be guessed with it is bounded: a few different numbers a phone and day."""
 
-    def __init__(self, backends: Mapping[str, CoverageClient], people: People, sessions: Sessions) -> None:
-        self._backends = backends
-        self._people = people
-        self._sessions = sessions
+    def __init__(self, resources: Resources) -> None:
+        self._fund = resources.fund
+        self._people = resources.people
+        self._limit = LookupLimit(resources)
+        self._links = resources.links
 
     def services(self) -> dict[str, Service]:
         """Return the calls by the names that trees use."""
@@ -47,13 +41,11 @@ class EligibilityCheck:
         kept = {"last_four": private.number[-4:]}
         private.level, visit.cut = 0, True
         private.facts = {**kept, "as_of": visit.now.isoformat()}
-        sign = visit.vault.sign(f"{private.kind}:{private.number}".encode())
         proven = await self._people.proven(visit.address, private.number)
-        room = proven or await self._room(visit, sign)
+        room = proven or await self._limit.has_room(visit)
         try:
             if not room and not await self._on_file(visit):
-                midnight = datetime.combine(visit.today + timedelta(days=1), time(), visit.programme.timezone)
-                private.facts = {**kept, "opens_at": midnight.isoformat()}
+                private.facts = {**kept, "opens_at": self._limit.opens_at(visit).isoformat()}
                 return "limit"
             answer, on_file = await asyncio.gather(self._ask(visit), self._on_file(visit))
             proven = proven or on_file
@@ -65,33 +57,23 @@ class EligibilityCheck:
         if answer.status is Status.UNKNOWN:
             return Status.UNKNOWN
         if not proven:
-            await self._sessions.count_lookup(visit.address, sign, visit.today.isoformat())
+            await self._limit.count(visit)
         private.level = PROVEN if proven else 0
-        private.facts = {**kept, **_facts(answer, private.level)}
+        private.facts = {**kept, **facts_of(answer, private.level)}
         return f"own_{answer.status}" if proven else str(answer.status)
 
     async def _ask(self, visit: Visit) -> Eligibility:
-        private, programme = visit.private, visit.programme
-        who = Identifier(programme.numbers[private.kind].system, private.number)
-        return await self._backends[programme.code].eligibility(who, visit.today, within=visit.patience)
+        return await self._fund(visit).eligibility(who(visit), visit.today, within=visit.patience)
 
     async def _on_file(self, visit: Visit) -> bool:
         """Return whether the fund has this phone on file for that person (FHIR Patient.telecom)."""
-        if not visit.address.startswith("+"):
-            return False
-        private, programme = visit.private, visit.programme
-        who = Identifier(programme.numbers[private.kind].system, private.number)
-        return visit.address in await self._backends[programme.code].phones(who, within=visit.patience)
-
-    async def _room(self, visit: Visit, sign: bytes) -> bool:
-        family = await self._sessions.consent_flag(
-            visit.address, "family", VERSION
-        ) or await self._people.consent(visit.address, "family", VERSION)
-        limit = NUMBERS_A_DAY_WITH_FAMILY if family else NUMBERS_A_DAY
-        return await self._sessions.looked_up(visit.address, sign, limit, visit.today.isoformat())
+        phone = await self._links.phone(visit.address)
+        return phone is not None and phone in await self._fund(visit).phones(
+            who(visit), within=visit.patience
+        )
 
 
-def _facts(answer: Eligibility, level: int) -> dict[str, str | int | None]:
+def facts_of(answer: Eligibility, level: int) -> dict[str, str | int | None]:
     """Return the parts of an answer that a level may see: the others are not even kept."""
     facts: dict[str, str | int | None] = {
         "until": answer.until.isoformat() if answer.until else None,
@@ -106,5 +88,6 @@ def _facts(answer: Eligibility, level: int) -> dict[str, str | int | None]:
         "by_self": sum(month.by == "self" and bool(month.paid) for month in answer.months),
         "tracking": answer.tracking,
         "special": "yes" if answer.special else "no",
+        "initials": answer.initials or None,
     }
     return {name: value for name, value in facts.items() if level in SHOWN[name].levels}

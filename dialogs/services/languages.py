@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from dialogs.services import Service
+from dialogs.services import Resources, Service
 from dialogs.visit import Visit
-from state.sessions import Sessions
 
 OUTCOMES = {"take_language": frozenset({"done"})}
 
@@ -12,8 +11,8 @@ OUTCOMES = {"take_language": frozenset({"done"})}
 class Languages:
     """The language is remembered by address, in Redis: the dial reads it together with the session."""
 
-    def __init__(self, sessions: Sessions) -> None:
-        self._sessions = sessions
+    def __init__(self, resources: Resources) -> None:
+        self._sessions = resources.sessions
 
     def services(self) -> dict[str, Service]:
         """Return the call by the name that trees use."""
@@ -24,5 +23,5 @@ class Languages:
         picked = visit.session.slots.pop("choose", "")
         if picked in visit.programme.languages:
             visit.session.language = picked
-            await self._sessions.remember_language(visit.address, picked)
+            await self._sessions.remember(visit.address, picked, visit.session.kept)
         return "done"

@@ -4,15 +4,10 @@ import hmac
 from collections.abc import Mapping
 from datetime import UTC
 
-from coverage_backend.client import CoverageClient
-from coverage_backend.eligibility import Identifier
 from coverage_backend.errors import CoverageError
-from dialogs.services import Service
+from dialogs.services import Resources, Service, who
 from dialogs.visit import Visit
-from dialogs.wording import Words
-from state.outbox import Outbox, OutboxMessage
-from state.people import People
-from state.sessions import Sessions
+from state.outbox import OutboxMessage
 
 CODE_SECONDS = 600
 TRIES = 3
@@ -26,19 +21,12 @@ OUTCOMES = {
 class PhoneProof:
     """Sends a code and checks it: one use, ten minutes, three tries."""
 
-    def __init__(
-        self,
-        backends: Mapping[str, CoverageClient],
-        people: People,
-        sessions: Sessions,
-        outbox: Outbox,
-        words: Mapping[str, Words],
-    ) -> None:
-        self._backends = backends
-        self._people = people
-        self._sessions = sessions
-        self._outbox = outbox
-        self._words = words
+    def __init__(self, resources: Resources) -> None:
+        self._fund = resources.fund
+        self._people = resources.people
+        self._sessions = resources.sessions
+        self._outbox = resources.outbox
+        self._words = resources.words
 
     def services(self) -> dict[str, Service]:
         """Return the calls by the names that trees use."""
@@ -56,9 +44,8 @@ class PhoneProof:
         day, asker = visit.today.isoformat(), f"{visit.address} {private.number}"
         if not await self._sessions.looked_up(asker, visit.key, CODES_A_DAY, day):
             return "limit"
-        who = Identifier(programme.numbers[private.kind].system, private.number)
         try:
-            phones = await self._backends[programme.code].phones(who, within=visit.patience)
+            phones = await self._fund(visit).phones(who(visit), within=visit.patience)
         except CoverageError:
             return "unavailable"
         if not phones:

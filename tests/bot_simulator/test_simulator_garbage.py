@@ -30,6 +30,7 @@ NAMES = st.sampled_from(
         "scope",
         "language_code",
         "document",
+        "photo",
         "caption",
         "caption_entities",
         "file_id",

@@ -1,6 +1,7 @@
 """aiogram and python-telegram-bot, unchanged, against the server: by polling and by webhook."""
 
 import asyncio
+import base64
 from typing import Any
 
 import pytest
@@ -41,6 +42,9 @@ from telegram.ext import (
 CITIZENS_TOKEN = "7001:citizens-secret"
 DESK_TOKEN = "7002:desk-secret"
 GROUP = -1001
+PICTURE = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgaPj/HwAEgQJ/yeoJIAAAAABJRU5ErkJggg=="
+)
 SECRET = "hook-secret"
 
 
@@ -130,6 +134,9 @@ async def test_aiogram_reads_every_answer(network, bot, aigul):
     downloaded = await bot.download(sent.document)
     assert downloaded is not None
     assert downloaded.read() == b"a;b"
+    shown = await bot.send_photo(42, BufferedInputFile(PICTURE, "trend.png"))
+    assert shown.photo is not None
+    assert (shown.photo[-1].width, shown.photo[-1].file_size) == (1, len(PICTURE))
     await bot.send_chat_action(42, "typing")
     with pytest.raises(TelegramBadRequest, match="message to edit not found"):
         await bot.edit_message_text("x", chat_id=42, message_id=99)

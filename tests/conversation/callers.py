@@ -1,5 +1,6 @@
 """People at their phones, without a network between them and the conversation: turns in, screens out."""
 
+import re
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
@@ -132,6 +133,10 @@ class Chat(_Caller):
         """Write a message."""
         return await self.take(self.turn(text, Kind.COMMAND if text.startswith("/") else Kind.TEXT))
 
+    async def share(self, phone: str, kind: Kind = Kind.CONTACT) -> Screen:
+        """Share a contact card: one's own number, or as a foreign contact somebody else's."""
+        return await self.take(self.turn(phone, kind))
+
     async def type(self, *words: str) -> Screen:
         """Write one message after the other; return the last screen."""
         for word in words:
@@ -193,4 +198,4 @@ async def owing(house: House, fund: Any, number: str = STRANGER) -> Handset:
 
 def code_in(text: str) -> str:
     """Return the six digits of a message."""
-    return next(word for word in text.replace(",", " ").split() if word.isdigit() and len(word) == 6)
+    return next(word for word in re.findall(r"[0-9]+", text) if len(word) == 6)

@@ -1,9 +1,10 @@
 """The whole demo on loopback, with a clock that the test sets: what these tests see is what a person sees."""
 
 import re
+import sqlite3
 from collections.abc import AsyncIterator, Iterable
-from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import UTC, datetime
+from contextlib import AsyncExitStack, asynccontextmanager, closing
+from datetime import UTC, datetime, timedelta
 
 import aiohttp
 import pytest
@@ -13,7 +14,7 @@ from aiohttp.typedefs import Handler
 from callers import House
 
 from app.channels import ussd_route
-from app.demo import Demo, run_demo, store_path
+from app.demo import Demo, invite_centres, run_demo, store_path
 from app.product import open_product
 from app.serving import listen
 from app.settings import DEMO_ADMIN_TOKEN, Settings
@@ -56,11 +57,30 @@ class Fund:
         await self.put(programme, "$fault", {"kind": kind, "seconds": seconds})
 
     async def obey(self, remarks: Iterable[str]) -> list[str]:
-        """Switch on the faults that a transcript's remarks name, `# fault kz 500`; return the programmes that fail."""
-        faults = [fault for remark in remarks if (fault := re.fullmatch(r"# fault (\w+) (\S+)", remark))]
+        """Switch on the faults that a transcript's remarks name, `# fault kz 500`; return the programmes that fail.
+
+        `# fault kz taken 3`: those that take their time take three seconds. `# full kz kz-clinic-5.therapist`: that doctor
+        has no free time.
+        """
+        faults = [fault for remark in remarks if (fault := re.fullmatch(r"# fault (\w+) (\S+)( \d+)?", remark))]
         for fault in faults:
-            await self.fail(fault[1], fault[2])
+            await self.fail(fault[1], fault[2], int(fault[3] or 30))
+        for remark in remarks:
+            if full := re.fullmatch(r"# full (\w+) (\S+)", remark):
+                await self.fill(full[1], full[2])
         return [fault[1] for fault in faults]
+
+    async def fill(self, programme: str, doctor: str) -> None:
+        """Have all free times of a doctor's taken."""
+        product = self._demo.product
+        now = datetime.fromtimestamp(product.clock(), UTC)
+        slots = await product.backends[programme].free_slots(doctor, now, now + timedelta(days=15), within=5)
+        for slot in slots:
+            taken = {"schedule": {"reference": f"Schedule/{doctor}"}, "status": "busy"}
+            between = {"start": slot.start.isoformat(), "end": slot.end.isoformat()}
+            await self.put(
+                programme, f"Slot/{slot.id}", {"resourceType": "Slot", "id": slot.id, **taken, **between}
+            )
 
     async def put(self, programme: str, path: str, body: dict[str, object]) -> None:
         """Put a resource or a fault with the admin's token."""
@@ -88,9 +108,18 @@ async def standing(tmp_path_factory) -> AsyncIterator[Demo]:
 
 @asynccontextmanager
 async def afresh(demo: Demo, phone: str, call: Transcript) -> AsyncIterator[Handset]:
-    """Yield a phone that nothing is known of, while the funds have the faults that the transcript names."""
+    """Yield a phone that nothing is known of, while the funds have the faults that the transcript names.
+
+    What was booked at the funds and filed with them in another call is gone.
+    """
     await demo.product.sessions.forget(phone)
     await demo.product.people.forget(phone)
+    for code in demo.product.backends:
+        with closing(sqlite3.connect(store_path(demo.product.settings.data_dir, code))) as fund, fund:
+            fund.execute("DELETE FROM documents")
+    # A year on, every check is forgotten, and so is a code that was not used.
+    await demo.product.resources.centres.purge(datetime.fromtimestamp(MORNING, UTC) + timedelta(days=365))
+    await invite_centres(demo.product, demo.product.clock)
     codes = [alias.code for programme in demo.product.programmes.values() for alias in programme.aliases]
     funds = Fund(demo)
     failing = await funds.obey(call.remarks)
@@ -98,6 +127,16 @@ async def afresh(demo: Demo, phone: str, call: Transcript) -> AsyncIterator[Hand
         yield mobile.handset(phone)
     for programme in failing:
         await funds.fail(programme, "none")
+
+
+async def steadied(demo: Demo, phone: str, text: str) -> str:
+    """Return the text with the numbers of the person's applications, of which no two runs have the same, counted from 10000001."""
+    records = demo.product.resources.records
+    filed = [one for code in demo.product.backends for one in await records.all(phone, code, "application")]
+    for at, record in enumerate(filed, 10_000_001):
+        text = text.replace(record.key, str(at))
+        text = re.sub(rf"(?<![\d.]){record.key[-4:]}(?!\d)", str(at)[-4:], text)
+    return text
 
 
 @pytest_asyncio.fixture

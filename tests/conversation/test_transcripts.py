@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import afresh
+from conftest import afresh, steadied
 
 from ussd_gateway.simulator.transcript import parse, play
 
@@ -18,7 +18,7 @@ async def test_call_goes_as_written(file, standing, request):
     text = file.read_text(encoding="utf-8")
     call = parse(text)
     async with afresh(standing, call.phone, call) as handset:
-        happened = await play(text, handset)
+        happened = await steadied(standing, call.phone, await play(text, handset))
     if request.config.getoption("--rewrite-transcripts"):
         file.write_text(happened, encoding="utf-8")
         return

@@ -1,5 +1,6 @@
 """A reference backend on loopback for each test, with the fixed persons, and a client that speaks to it."""
 
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
 
@@ -7,7 +8,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
-from reference_backend import Backend
+from reference_backend import Backend, Clock
 
 from coverage_backend.client import CoverageClient
 from coverage_backend.codes import Mode
@@ -34,14 +35,20 @@ async def start(store: PeopleStore) -> AsyncIterator[Start]:
     """Start a backend in some mode."""
     async with AsyncExitStack() as stack:
 
-        async def starter(mode: Mode = Mode.SUBMIT, token: str | None = "fund-token") -> Backend:
+        async def starter(
+            mode: Mode = Mode.SUBMIT,
+            token: str | None = "fund-token",
+            clock: Callable[[], float] = time.time,
+        ) -> Backend:
             root = web.Application()
-            app = reference_server(store, admin_token="demo-admin", token=token, mode=mode)
+            app = reference_server(store, admin_token="demo-admin", token=token, mode=mode, clock=clock)
             root.add_subapp("/fhir/kz", app)
             server = await stack.enter_async_context(TestServer(root))
             session = await stack.enter_async_context(aiohttp.ClientSession())
             url = str(server.make_url("/fhir/kz"))
-            client = CoverageClient(url, token=token, insurer="Organization/kz-fsms", session=session)
+            client = CoverageClient(
+                url, token=token, insurer="Organization/kz-fsms", session=session, clock=clock
+            )
             await client.start()
             return Backend(client, session, url, store)
 
@@ -52,3 +59,15 @@ async def start(store: PeopleStore) -> AsyncIterator[Start]:
 async def backend(start: Start) -> Backend:
     """A backend with `$submit`."""
     return await start()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """A clock that stands on a Monday morning until it is moved."""
+    return Clock()
+
+
+@pytest.fixture
+async def account(start: Start, clock: Clock) -> Backend:
+    """A backend that goes by that clock."""
+    return await start(clock=clock)

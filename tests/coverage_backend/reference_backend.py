@@ -1,7 +1,7 @@
 """What the tests of the coverage backend share: a running one, and who is in it."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import aiohttp
@@ -33,6 +33,21 @@ class Backend:
         url = f"{self.url}/{resource['resourceType']}/{resource['id']}"
         async with self.session.put(url, json=resource, headers=ADMIN) as response:
             return response.status
+
+
+class Clock:
+    """Says what time it is, in seconds since the epoch."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
+
+    def __call__(self) -> float:
+        """Return the time."""
+        return self.now.timestamp()
+
+    def pass_by(self, days: float) -> None:
+        """Let days go by."""
+        self.now += timedelta(days=days)
 
 
 def number_of(patient: str) -> Identifier:

@@ -123,5 +123,5 @@ async def test_a_connection_closed_meanwhile_is_opened_again():
     async with server, aiohttp.ClientSession() as session:
         client = CoverageClient(url, token=None, insurer="Organization/x", session=session)
         await client.start()
-        assert client._mode is Mode.CREATE
+        assert client._inquiry.mode is Mode.CREATE
     assert len(answered) == 2

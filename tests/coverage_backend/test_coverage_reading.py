@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coverage_backend import codes, reading
-from coverage_backend.client import CoverageClient, mode_of
+from coverage_backend.client import CoverageClient
 from coverage_backend.codes import KZ_IIN, Mode
 from coverage_backend.eligibility import Identifier, Status
 from coverage_backend.errors import BackendGarbled, BackendRefused, CoverageError
@@ -25,6 +25,7 @@ from coverage_backend.fhir import (
     Patient,
     decode,
 )
+from coverage_backend.inquiry import mode_of
 
 ON = date(2026, 11, 22)
 WHO = Identifier(KZ_IIN, "880115100502")
@@ -286,7 +287,8 @@ def test_only_phones_in_use_and_in_full_are_phones():
         ("Айгүл Нұрланова", "А. Н."),
         ("Ә. С.", "Ә. С."),
         ("علی رضایی", "ع. ر."),
-        ("王秀英", "王."),
+        ("王秀英", "王*"),
+        ("王*", "王*"),
         ("105000002", ""),
         ("", ""),
     ],

@@ -17,6 +17,7 @@ from coverage_backend.eligibility import Identifier, Status
 from coverage_backend.people import KZ
 from coverage_backend.person import invoices_of, month_from, months_before
 from coverage_backend.searches import owner
+from coverage_backend.server import PUT_KINDS
 from coverage_backend.store import PeopleStore
 from coverage_backend.strictness import KINDS, Refusal, parse
 
@@ -285,4 +286,4 @@ async def test_answers_are_forgotten_in_the_end(backend, monkeypatch):
 
 def test_every_kind_that_is_put_is_checked():
     """No resource gets in without a strict model."""
-    assert set(KINDS) == {"Patient", "Coverage", "Invoice", "CoverageEligibilityRequest"}
+    assert set(KINDS) == {"CoverageEligibilityRequest", "Bundle", *PUT_KINDS.split("|")}

@@ -96,7 +96,7 @@ def test_narrow_budget() -> None:
     found = check(load_programme(TOY), outcomes(), lambda wording: pages(wording, Budget(60, 30)))
     assert found[:2] == [
         "toy/home.toml: [menu] en: takes 3 pages on a feature phone, and home has at most 2",
-        "toy/home.toml: [menu] ru: does not fit a feature phone: “4 Мои данные” takes 33 units with its ways out, and a page has 30",
+        "toy/home.toml: [menu] ru: does not fit a feature phone: “6 Мои данные” takes 33 units with its ways out, and a page has 30",
     ]
 
 

@@ -21,10 +21,9 @@ def test_dialogs() -> None:
     assert set(draw(load_programme(TOY))) >= {
         "home",
         "coverage",
-        "papers",
+        "documents",
         "tests",
         "agent",
-        "consent",
         "waiting",
     }
 
@@ -47,10 +46,10 @@ def test_line(page: str, line: str) -> None:
 
 
 def test_list() -> None:
-    """A list says how long it is, and a road out of the dialog leads to what it opens."""
+    """A list is drawn where it is included, and a road out of the dialog leads to what it opens."""
     pages = draw(load_programme(TOY))
-    assert 'toy__papers__walk[["walk: 3 items"]]' in pages["papers"]
-    assert 'toy__papers__walk(["papers.walk"])' in pages["home"]
+    assert 'toy__documents__once__walk[["walk: the next item"]]' in pages["documents"]
+    assert 'toy__documents__menu(["documents.menu"])' in pages["home"]
     assert 'toy__back(("back"))' in pages["resume"]
 
 

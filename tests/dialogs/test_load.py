@@ -53,10 +53,43 @@ def test_states(toy: Programme) -> None:
 
 
 def test_list(toy: Programme) -> None:
-    """A list's items come from its own file, with the groups of which one is enough."""
-    walk = toy.states["toy.papers.walk"]
-    assert isinstance(walk, Checklist)
-    assert walk.items == (Item("passport", "identity"), Item("licence", "identity"), Item("photo"))
+    """A list's items come from its own file, with the groups of which one is enough, and what each depends on."""
+    assert isinstance(toy.states["toy.documents.once.walk"], Checklist)
+    papers = toy.checklists["card"]
+    assert (papers.name, papers.source, papers.since) == (
+        "card",
+        "the toy fund's leaflet, page 2",
+        date(2026, 1, 1),
+    )
+    assert papers.items == (
+        Item("passport", one_of="identity", where="police"),
+        Item("licence", one_of="identity"),
+        Item("abroad", question=True),
+        Item("permit", when="abroad", where="police", months=12),
+        Item("address", when="region:south"),
+        Item("photo", stamp="photographer"),
+    )
+
+
+def test_part(toy: Programme) -> None:
+    """A part is there where it is included only, with what it was given in place of its `$names`."""
+    assert not any(name.startswith("toy.identify.") for name in toy.states)
+    number, opening = toy.states["toy.mine.whom.number"], toy.states["toy.documents.once.opening"]
+    assert isinstance(number, Menu)
+    assert (number.ask, number.words) == ("card", "identify-number")
+    assert isinstance(opening, Call)
+    assert opening.given == {"list": "card", "whose": "nobody"}
+    inner = toy.states["toy.documents.kept.list.opening"]
+    assert isinstance(inner, Call)
+    assert inner.given == {"list": "card", "whose": ""}
+
+
+def test_own_dialog_for_a_part(folder: Path) -> None:
+    """A programme's dialog takes the place of a part of that name."""
+    (folder / "trees/region.toml").write_text('start = "on"\n[on]\nmenu.go = "return.taken"\n', encoding="utf-8")
+    programme = load_programme(folder)
+    assert programme.states["toy.office.region.on"].file == "toy/region.toml"
+    assert programme.states["toy.region.on"].roads()["go"].to == "toy.back"
 
 
 def test_include(toy: Programme) -> None:
@@ -65,7 +98,6 @@ def test_include(toy: Programme) -> None:
     assert (ask.dialog, ask.words, ask.passing) == ("consent", "consent-ask", True)
     assert ask.roads()["no"].to == "toy.coverage.refused"
     assert toy.states["toy.coverage.number"].roads()["answered"].to == "toy.coverage.consent.known"
-    assert toy.states["toy.consent.ask"].roads()["no"].to == "toy.back"
 
 
 def test_roads_of_every_screen(toy: Programme) -> None:
@@ -98,9 +130,19 @@ def test_dial_parts() -> None:
 
 def test_facts_have_history(toy: Programme) -> None:
     """Of a fact's values the one holds whose day has come last; before the first there is none."""
-    assert toy.facts_on(date(2024, 12, 31)) == {}
-    assert toy.facts_on(date(2025, 12, 31)) == {"contact_centre": "1700"}
-    assert toy.facts_on(date(2026, 1, 1)) == {"contact_centre": "1701", "dial_code": "*700#"}
+    assert toy.facts_on(date(2024, 12, 31)) == {"region": ""}
+    assert toy.facts_on(date(2025, 12, 31)) == {"contact_centre": "1700", "region": ""}
+    facts = toy.facts_on(date(2026, 1, 1))
+    assert (facts["contact_centre"], facts["dial_code"]) == ("1701", "*700#")
+
+
+def test_facts_of_a_region(toy: Programme) -> None:
+    """A region's facts stand in the place of everybody's, from their own day on; others hold there too."""
+    day = date(2026, 1, 1)
+    offices = {region: toy.facts_on(day, region)["office"] for region in ("", "north", "south", "gone")}
+    assert offices == {"": "Harbour 3", "north": "Main Street 1", "south": "Sea Street 7", "gone": "Harbour 3"}
+    assert toy.facts_on(day, "south")["contact_centre"] == "1701"
+    assert "office" not in toy.facts_on(date(2025, 12, 31), "south")
 
 
 def test_facts_values(folder: Path) -> None:
@@ -157,4 +199,4 @@ def test_any_table_is_judged(table) -> None:
     """Whatever a table holds, it is a state of one kind or told why not."""
     mistakes = mistakes_in(table)
     kinds = table.keys() & {"menu", "ask", "call", "pick", "include", "checklist", "show", "end"}
-    assert mistakes or len(kinds) == 1 or kinds == {"menu", "ask"}
+    assert mistakes or len(kinds) == 1 or kinds in ({"menu", "ask"}, {"menu", "pick"})

@@ -1,5 +1,7 @@
 """`/phones` against WCAG 2.2 AA with axe-core, in every state that looks different."""
 
+import base64
+
 import pytest
 from playwright.async_api import expect
 
@@ -9,6 +11,9 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 AXE = VENDOR / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PICTURE = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgaPj/HwAEgQJ/yeoJIAAAAABJRU5ErkJggg=="
+)
 TARGET = 24  # pixels, WCAG 2.5.8
 
 
@@ -44,6 +49,9 @@ async def in_use(page, served, name, user):
         reply_markup=inline,
     )
     await served.bot("sendMessage", chat_id=user, text="?", reply_markup=keyboard)
+    files = served.telegram.files
+    await served.bot("sendDocument", chat_id=user, document=files.keep("list.pdf", b"%PDF").file_id)
+    await served.bot("sendPhoto", chat_id=user, photo=files.keep("trend.png", PICTURE).file_id)
     await page.get_by_role("button", name="Menu", exact=True).click()
     await expect(page.get_by_role("button", name="Share")).to_be_visible()
 

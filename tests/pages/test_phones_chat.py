@@ -1,6 +1,9 @@
 """The chat side of `/phones` in a browser, over the real Telegram simulator; the test plays the bot."""
 
+import io
+
 import pytest
+from PIL import Image
 from playwright.async_api import expect
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -115,6 +118,37 @@ async def test_document_can_be_fetched(page, served, scene):
         await chat.get_by_role("link", name="امروز.csv").click()
     file = await (await download.value).path()
     assert file.read_bytes() == b"time,result\r\n"
+
+
+async def test_document_of_the_bot_shows_name_and_size(page, served, scene):
+    """A bubble names the file and how long it is, also in a script that runs from the right."""
+    chat, _ = await started(page, served, scene["ir"])
+    file = served.telegram.files.keep("همراه.pdf", b"%PDF" + bytes(3000))
+    await served.bot("sendDocument", chat_id=scene["ir"].user_id, document=file.file_id)
+    link = chat.locator(".bubble.bot").get_by_role("link")
+    await expect(link).to_have_text("همراه.pdf3 KB")
+    await expect(link).to_have_attribute("download", "همراه.pdf")
+
+
+async def test_photo_is_seen(page, served, scene):
+    """A picture of the bot is shown in its bubble, in the chat's width, and opens in full size."""
+    chat, _ = await started(page, served, scene["kz"])
+    out = io.BytesIO()
+    Image.new("RGB", (1200, 900), "teal").save(out, "PNG")
+    file = served.telegram.files.keep("trend.png", out.getvalue())
+    await served.bot("sendPhoto", chat_id=scene["kz"].user_id, photo=file.file_id)
+    image = chat.get_by_role("img", name="Picture from the bot")
+    await expect(image).to_be_visible()
+    shown = "image => image.decode().then(() => [image.naturalWidth, image.naturalHeight])"
+    assert await image.evaluate(shown) == [1200, 900]
+    box, bubble = await image.bounding_box(), await chat.locator(".bubble.bot").bounding_box()
+    assert box["width"] <= bubble["width"]
+    assert abs(box["width"] / box["height"] - 4 / 3) < 0.02
+    async with page.expect_popup() as popup:
+        await chat.get_by_role("link", name="Picture from the bot").click()
+    opened = await popup.value
+    assert opened.url.endswith(f"/files/{file.file_id}")
+    await opened.close()
 
 
 async def test_blocked_bot_can_be_unblocked(page, served, scene):

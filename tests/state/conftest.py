@@ -15,12 +15,15 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from sqlalchemy import make_url, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from state.centres import Centres
 from state.database import Database, open_database
 from state.errors import StoreUnavailable
+from state.links import Links
 from state.outbox import Outbox
 from state.owed import Owed
 from state.people import People
 from state.pipeline import Pipeline
+from state.records import Records
 from state.sessions import Sessions
 from state.valkey import embedded_valkey
 from state.vault import Vault
@@ -109,6 +112,21 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 @pytest.fixture
 def people(database: Database, vault: Vault) -> People:
     return People(database, vault)
+
+
+@pytest.fixture
+def links(database: Database, vault: Vault) -> Links:
+    return Links(database, vault)
+
+
+@pytest.fixture
+def records(database: Database, vault: Vault) -> Records:
+    return Records(database, vault)
+
+
+@pytest.fixture
+def centres(database: Database, vault: Vault) -> Centres:
+    return Centres(database, vault)
 
 
 @pytest.fixture

@@ -1,21 +1,28 @@
 """No phone number, no insured person's number and no private word is in what is written to disk."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from state.centres import Centres
 from state.database import Database
+from state.links import Links
 from state.outbox import OutboxMessage
 from state.owed import Owed
 from state.people import People
 from state.pipeline import Pipeline
+from state.records import Records
 from state.session import Session
 from state.sessions import Sessions
 from state.vault import Vault
 
 PHONE, NUMBER, ANSWER, WORDS = "+77015550101", "880101300502", "covered until 2027", "Your answer waits"
-CANARIES = (PHONE, PHONE.removeprefix("+"), NUMBER, ANSWER, WORDS)
+CHAT, MEDICINE, LETTER, CODE = "tg:7700123456", "Metformin 500 mg", "a referral letter", "K7QX2M"
+CANARIES = (
+    *(PHONE, PHONE.removeprefix("+"), NUMBER, ANSWER, WORDS),
+    *(CHAT, CHAT.removeprefix("tg:"), MEDICINE, LETTER, CODE),
+)
 
 
 def read_all(folder: Path) -> dict[Path, bytes]:
@@ -29,6 +36,9 @@ async def test_canaries(
     pipeline: Pipeline,
     sessions: Sessions,
     people: People,
+    links: Links,
+    records: Records,
+    centres: Centres,
     owed: Owed,
     vault: Vault,
     now: datetime,
@@ -54,7 +64,16 @@ async def test_canaries(
         now=now,
     )
     (call,) = await owed.due(now, 1)
-    await owed.answer(call.id, ANSWER.encode(), OutboxMessage("sms", "sms", PHONE, WORDS, now), now)
+    await owed.answer(
+        call.id, ANSWER.encode(), OutboxMessage("sms", "sms", PHONE, WORDS, now, LETTER.encode()), now
+    )
+    for address in (CHAT, PHONE):
+        await records.put(address, "kz", "medicine", MEDICINE, NUMBER.encode(), now, opens_by=CODE)
+        await links.link(CHAT, PHONE, now)
+    await centres.invite("kz", "Polyclinic 4", now, now + timedelta(days=1), CODE)
+    await centres.register(CHAT, "kz", CODE, now)
+    line = await centres.line(CHAT, "kz")
+    await centres.record(line, vault.sign(NUMBER.encode()), NUMBER[-4:], "insured", now)
     assert await pipeline.execute("DBSIZE") == 5
     written = read_all(tmp_path)
     assert any(

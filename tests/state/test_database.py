@@ -9,13 +9,17 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, bindparam, text
 from sqlalchemy.exc import DBAPIError, StatementError
+from sqlalchemy.ext.asyncio import create_async_engine
 
-from state.database import Database, after_commit, metadata, open_database
+from state.database import MIGRATIONS, Database, Moment, after_commit, metadata, open_database
 from state.errors import DatabaseUnavailable
+from state.outbox import Outbox, OutboxMessage
 from state.people import People, proofs
 from state.vault import Vault
 
@@ -35,6 +39,16 @@ asyncio.run(write())
 """
 
 
+FIRST_ROWS = """
+INSERT INTO consents (address_sign, purpose, version, given_at) VALUES (:sign, 'lookup', 1, :now);
+INSERT INTO outbox (key, channel, address, address_sign, text, after, next_try_at)
+VALUES ('a', 'sms', :sign, :sign, :sign, :now, :now);
+INSERT INTO owed (turn_key, address, address_sign, channel, programme, language, session, last_four_sign, created_at,
+    expires_at, next_try_at)
+VALUES (:sign, :sign, :sign, 'ussd', 'kz', 'kk', :sign, :sign, :now, :now, :now)
+"""
+
+
 def write_until_killed(url: str) -> int:
     """Return how many consents a process had acknowledged when it was killed."""
     writer = subprocess.Popen([sys.executable, "-c", WRITER, url], stdout=subprocess.PIPE, text=True)
@@ -42,6 +56,13 @@ def write_until_killed(url: str) -> int:
         writer.stdout.readline()
     writer.kill()
     return 20 + writer.communicate()[0].count("\n")
+
+
+def upgrade_to_first(connection: Connection) -> None:
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    command.upgrade(config, "0001")
 
 
 def differences(connection: Connection) -> list[object]:
@@ -52,6 +73,35 @@ async def test_upgrade_from_empty(database: Database):
     """The migrations make exactly the tables that the code names."""
     async with database.read() as connection:
         assert await connection.run_sync(differences) == []
+
+
+async def test_upgrade_keeps_what_is_there(database_url: str, now: datetime):
+    """What the first release kept is kept by this one, and the tables are the same as made anew."""
+    engine = create_async_engine(database_url)
+    async with engine.begin() as connection:
+        await connection.run_sync(upgrade_to_first)
+        for statement in FIRST_ROWS.split(";"):
+            typed = text(statement).bindparams(bindparam("sign", b"a"), bindparam("now", now, Moment))
+            await connection.execute(typed)
+    await engine.dispose()
+    async with await open_database(database_url) as database, database.read() as connection:
+        assert await connection.run_sync(differences) == []
+        for table, name in (("consents", "owner_sign"), ("outbox", "address_sign"), ("owed", "address_sign")):
+            assert (await connection.scalars(text(f"SELECT {name} FROM {table}"))).all() == [b"a"]
+
+
+async def test_ids_are_not_given_twice(outbox: Outbox, now: datetime):
+    """A row never gets the id of one that was deleted: somebody may still hold that id."""
+    ids = []
+    for _ in range(3):
+        await outbox.add(OutboxMessage("a", "sms", "+77015550101", "words", now))
+        ids += [message.id for message in await outbox.claim(now, 9, "w")]
+        await outbox.cancel("a")
+    assert len(set(ids)) == 3
+    counted = [
+        table for table in metadata.tables.values() if table.name in ("owed", "records", "centre_lines")
+    ]
+    assert all(table.dialect_options["sqlite"]["autoincrement"] for table in counted)
 
 
 async def test_opened_again(database: Database, database_url: str, vault: Vault, now: datetime):
@@ -80,7 +130,7 @@ async def test_sqlite_keeps(database: Database):
 async def test_all_or_nothing(database: Database, now: datetime):
     """A transaction whose block fails leaves nothing, and calls nobody."""
     called = []
-    row = {"address_sign": b"a", "number_sign": b"n", "how": "sms"}
+    row = {"owner_sign": b"a", "number_sign": b"n", "how": "sms"}
 
     async def fail() -> None:
         async with database.write() as connection:

@@ -1,7 +1,10 @@
 """The outbox: at least once, in order per person, and nothing stuck behind a dead worker."""
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime, timedelta
+
+from sqlalchemy import text
 
 from state.database import Database
 from state.outbox import Outbox, OutboxMessage
@@ -79,6 +82,54 @@ async def test_for_later(outbox: Outbox, now: datetime):
     await outbox.add(message("now", now))
     assert await claim(outbox, now) == ["now"]
     assert await claim(outbox, now + 60 * MINUTE) == ["now"]  # its lease is over: it still goes first
+
+
+async def test_reminders_do_not_block(outbox: Outbox, now: datetime):
+    """Reminders of days to come hold up nothing of today, also when added first, tried again, or many."""
+    for day in range(1, 6):
+        await outbox.add(message(f"reminder-{day}", now + day * 24 * 60 * MINUTE))
+    for key in ("first", "second"):
+        await outbox.add(message(key, now))
+    (first,) = await outbox.claim(now, 1, "w")
+    await outbox.failed(first.id, now + MINUTE)
+    (first,) = await outbox.claim(now + MINUTE, 1, "w")
+    await outbox.done(first.id, now)
+    (second,) = await outbox.claim(now + MINUTE, 9, "w")
+    assert (first.key, second.key) == ("first", "second")
+    await outbox.done(second.id, now)
+    assert await claim(outbox, now + 24 * 60 * MINUTE) == ["reminder-1"]
+
+
+async def test_cancelled(outbox: Outbox, now: datetime):
+    """What was called off is not sent and its key is free; other keys, and what was sent, stay."""
+    await outbox.add(message("visit-1-made", now))
+    (made,) = await outbox.claim(now, 9, "w")
+    await outbox.done(made.id, now)
+    for key in ("visit-1-day", "visit-1-hour", "visit-12-day", "VISIT-1-day"):
+        await outbox.add(message(key, now, f"+7701555{len(key):04}{key[0]}"))
+    outbox.woken.clear()
+    assert await outbox.cancel("visit-1-") == 2
+    assert outbox.woken.is_set()
+    assert sorted(await claim(outbox, now)) == ["VISIT-1-day", "visit-12-day"]
+    assert not await outbox.add(message("visit-1-made", now))
+    assert await outbox.add(message("visit-1-day", now))
+
+
+async def test_attachment(outbox: Outbox, database: Database, now: datetime):
+    """An attachment arrives as it was, is kept sealed, is shown nowhere, and goes with the words."""
+    await outbox.add(replace(message("a", now), attachment=b"a letter"))
+    await outbox.add(message("b", now, "+77015550102"))
+    with_it, without = await outbox.claim(now, 9, "w")
+    assert (with_it.attachment, without.attachment) == (b"a letter", b"")
+    assert "letter" not in repr(with_it)
+    query = text("SELECT attachment FROM outbox ORDER BY id")
+    async with database.read() as connection:
+        sealed, nothing = await connection.scalars(query)
+    assert b"letter" not in sealed
+    assert nothing is None
+    await outbox.done(with_it.id, now)
+    async with database.read() as connection:
+        assert (await connection.scalars(query)).all() == [None, None]
 
 
 async def test_killed_worker(outbox: Outbox, now: datetime):

@@ -8,10 +8,11 @@ from sqlalchemy import text
 
 from state.database import Database
 from state.errors import Unreadable
+from state.links import Links
 from state.outbox import Outbox, OutboxMessage
 from state.owed import Owed
 
-PHONE = "+77015550101"
+PHONE, CHAT, SECOND_CHAT = "+77015550101", "tg:7001", "tg:7002"
 MINUTE = timedelta(minutes=1)
 
 
@@ -148,6 +149,27 @@ async def test_two_answers(owed: Owed, now: datetime):
     await answered(owed, now + MINUTE, b"three", "9999", b"child")
     assert await owed.collect(PHONE, "0502", now + MINUTE) == b"second"
     assert await owed.collect(PHONE, "9999", now + MINUTE) == b"child"
+
+
+@pytest.mark.parametrize(("asked_from", "asked_at"), [(PHONE, CHAT), (CHAT, PHONE), (CHAT, SECOND_CHAT)])
+async def test_collected_from_each_address(
+    owed: Owed, links: Links, now: datetime, asked_from: str, asked_at: str
+):
+    """What is owed to one address of a person waits at the others, from the moment they are linked."""
+    await owe(owed, now, address=asked_from)
+    (call,) = await owed.due(now, 9)
+    await owed.answer(call.id, b"covered", sms(now), now)
+    assert not await owed.waiting(asked_at, now)
+    assert await owed.collect(asked_at, "0502", now) is None
+    await links.link(CHAT, PHONE, now)
+    await links.link(SECOND_CHAT, PHONE, now + MINUTE)
+    assert await owed.addresses(asked_from) == await owed.addresses(asked_at) == [PHONE, CHAT, SECOND_CHAT]
+    assert await owed.waiting(asked_at, now)
+    assert await owed.collect(asked_at, "0502", now) == b"covered"
+    assert not await owed.waiting(asked_from, now)
+    await links.unlink(CHAT)
+    await links.unlink(SECOND_CHAT)
+    assert await owed.collect(asked_at, "0502", now) is None
 
 
 async def test_48_hours(owed: Owed, now: datetime):

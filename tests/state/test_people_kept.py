@@ -1,17 +1,28 @@
 """Consents and proofs, and that a person can take all of it away or along."""
 
+import json
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
+import msgspec
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
-from state.database import Database
+from state.centres import Centres
+from state.database import Database, metadata
 from state.errors import Unreadable
+from state.links import Links
 from state.outbox import Outbox, OutboxMessage
 from state.owed import Owed
 from state.people import People
+from state.records import Records
+from state.vault import Vault
 
-PHONE, OTHER = "+77015550101", "+77015550102"
+PHONE, OTHER, CHAT, OTHER_CHAT = "+77015550101", "+77015550102", "tg:7700123456", "tg:7700123457"
+NUMBER = "880101300502"
+KINDS = ("list", "person", "region", "medicine", "diary", "card", "application", "booking")
+NOT_OF_PERSONS = {"centres", "centre_invitations", "centre_checks"}  # a fund's and a centre's own
+Keep = Callable[[str, str, datetime], Awaitable[None]]
 
 
 async def owe_one(owed: Owed, address: str, turn_key: bytes, now: datetime) -> None:
@@ -61,34 +72,110 @@ async def test_proof(people: People, now: datetime):
     assert [proof["how"] for proof in (await people.export(PHONE))["proofs"]] == ["telecom"]
 
 
-async def test_forget(people: People, owed: Owed, outbox: Outbox, now: datetime):
-    """Forgetting takes everything of one person, says how much, and nothing of another's."""
-    for address, name in ((PHONE, "a"), (OTHER, "b")):
-        await people.give_consent(address, "lookup", 1, now)
-        await people.prove(address, "880101300502", "telecom", now)
-        await owe_one(owed, address, name.encode(), now)
-        await outbox.add(OutboxMessage(name, "sms", address, "dial", now))
-    assert await people.forget(PHONE) == {"consents": 1, "proofs": 1, "owed": 1, "outbox": 1}
-    assert not any((await people.export(PHONE)).values())
-    assert all((await people.export(OTHER)).values())
-    assert await people.forget(PHONE) == {"consents": 0, "proofs": 0, "owed": 0, "outbox": 0}
+@pytest.fixture
+def keep_all(
+    links: Links, people: People, records: Records, centres: Centres, owed: Owed, outbox: Outbox
+) -> Keep:
+    """Return what leaves a row for a person on two channels in every table that has rows of persons."""
+
+    async def keep(phone: str, chat: str, now: datetime) -> None:
+        await links.link(chat, phone, now)
+        await people.give_consent(phone, "lookup", 1, now)
+        await people.prove(chat, NUMBER, "telecom", now)
+        for kind in KINDS:
+            value = msgspec.json.encode({"number": NUMBER, "notes": [f"born to {phone}", 5.5]})
+            await records.put(phone, "kz", kind, NUMBER, value, now)
+        for address in (phone, chat):
+            await owe_one(owed, address, address.encode(), now)
+            await outbox.add(OutboxMessage(address, "sms", address, f"Call {phone}", now, b"letter"))
+        await centres.invite("kz", "Polyclinic 4", now, now + timedelta(days=1), chat)
+        await centres.register(chat, "kz", chat, now)
+        await centres.register(chat, "kz", "wrong", now)
+        line = await centres.line(chat, "kz")
+        await centres.record(line, b"patient", "0777", "insured", now)
+
+    return keep
 
 
-async def test_export(people: People, owed: Owed, outbox: Outbox, now: datetime):
-    """An export tells what is kept, in words, and nothing of another's."""
-    await people.give_consent(PHONE, "lookup", 1, now)
-    await owe_one(owed, PHONE, b"a", now)
-    await outbox.add(OutboxMessage("a", "sms", PHONE, "Your answer waits", now))
-    await outbox.add(OutboxMessage("b", "sms", OTHER, "Not yours", now))
-    export = await people.export(PHONE)
+async def rows_of(database: Database, vault: Vault, *addresses: str) -> dict[str, int]:
+    """Return how many rows of these addresses each table has, whatever the table."""
+    signs = [vault.sign(address.encode()) for address in addresses]
+    found = {}
+    async with database.read() as connection:
+        for table in metadata.sorted_tables:
+            rows = (await connection.execute(select(table))).all()
+            found[table.name] = sum(any(part in signs for part in row) for row in rows)
+    return found
+
+
+async def test_forget(database: Database, people: People, vault: Vault, keep_all: Keep, now: datetime):
+    """Forgetting on one channel leaves nothing on any, but a limit's count, and takes nothing of another's."""
+    await keep_all(PHONE, CHAT, now)
+    await keep_all(OTHER, OTHER_CHAT, now)
+    before = await rows_of(database, vault, PHONE, CHAT)
+    assert {table for table, count in before.items() if not count} == NOT_OF_PERSONS
+    others = await rows_of(database, vault, OTHER, OTHER_CHAT)
+    counts = await people.forget(CHAT)
+    assert counts == {table: before[table] for table in before.keys() - NOT_OF_PERSONS - {"centre_tries"}}
+    after = await rows_of(database, vault, PHONE, CHAT)
+    assert {table for table, count in after.items() if count} == {"centre_tries"}
+    assert await rows_of(database, vault, OTHER, OTHER_CHAT) == others
+    assert not any((await people.forget(PHONE)).values())
+
+
+async def test_forget_keeps_the_centres_log(people: People, centres: Centres, keep_all: Keep, now: datetime):
+    """A person's line ends when they are forgotten, and what it checked stays the centre's."""
+    await keep_all(PHONE, CHAT, now)
+    await people.forget(PHONE)
+    assert await centres.line(CHAT, "kz") is None
+    assert await centres.checked_by(b"patient", 9) == [("Polyclinic 4", now)]
+
+
+async def test_forget_phone(people: People, links: Links, records: Records, keep_all: Keep, now: datetime):
+    """Leaving a phone takes what was only comfort, and the link; what counts stays."""
+    await keep_all(PHONE, CHAT, now)
+    assert await people.forget_phone(CHAT) == {"records": 4, "links": 1}
+    assert await links.addresses(CHAT) == [CHAT]
+    for kind in KINDS:
+        kept = await records.get(PHONE, "kz", kind, NUMBER)
+        assert (kept is None) is (kind in ("list", "person", "region", "medicine"))
+    assert await people.consent(PHONE, "lookup", 1)
+    assert await people.proven(PHONE, NUMBER)
+
+
+async def test_export(people: People, keep_all: Keep, now: datetime):
+    """An export tells all that is kept on all channels, in words, and nothing of another's."""
+    await keep_all(PHONE, CHAT, now)
+    await keep_all(OTHER, OTHER_CHAT, now)
+    export = await people.export(CHAT)
+    assert export == await people.export(PHONE)
+    assert set(export) == {table.name for table in metadata.sorted_tables} - NOT_OF_PERSONS
+    assert {table: len(rows) for table, rows in export.items()} == {
+        **dict.fromkeys(("consents", "proofs", "links", "centre_lines", "centre_tries"), 1),
+        "owed": 2,
+        "outbox": 2,
+        "records": len(KINDS),
+    }
     assert export["consents"][0] | {"id": 0} == {
         "id": 0,
         "purpose": "lookup",
         "version": 1,
         "given_at": "2026-03-31T12:00:00+00:00",
     }
-    assert [message["text"] for message in export["outbox"]] == ["Your answer waits"]
+    assert [message["text"] for message in export["outbox"]] == ["Call +…0101"] * 2
     assert export["owed"][0]["expires_at"] == "2026-04-02T12:00:00+00:00"
+    assert [record["kind"] for record in export["records"]] == list(KINDS)
+    assert export["links"][0]["phone"] == "+…0101"
+
+
+async def test_export_has_no_number(people: People, keep_all: Keep, now: datetime):
+    """In an export no number is whole and nothing is in bytes: it can be shown, sent and logged as JSON."""
+    await keep_all(PHONE, CHAT, now)
+    export = await people.export(CHAT)
+    assert export["records"][0]["value"] == {"number": "…0502", "notes": ["born to +…0101", 5.5]}
+    written = json.dumps(export)
+    for number in (NUMBER, PHONE.removeprefix("+"), CHAT.removeprefix("tg:")):
+        assert number not in written
 
 
 @pytest.mark.parametrize("column", ["text", "address"])

@@ -53,6 +53,15 @@ def test_back_is_printed_where_it_fits():
     assert pages(wording(full), Budget()) == (full,)
 
 
+def test_a_no_break_space_ties_words_together():
+    """What it holds together goes to the next page whole, and is written with plain spaces."""
+    lines = "\n".join(f"{number:04}\u00a0сақтандырылған\u00a010:42" for number in range(4))
+    first, second = pages(wording(lines), Budget())
+    assert first == "0000 сақтандырылған 10:42\n0001 сақтандырылған 10:42\n98 Тағы 0 Артқа"
+    assert second == "0002 сақтандырылған 10:42\n0003 сақтандырылған 10:42\n0 Артқа"
+    assert pages(wording("尾号\u00a0002X：参保有效"), Budget()) == ("尾号 002X：参保有效\n0 Артқа",)
+
+
 def test_a_blank_line_turns_the_page():
     """What an editor sets apart comes second, even where both would fit."""
     assert pages(wording("0502: сақтандырылған\n\nДерек: Қор", ("Тағы",)), Budget()) == (

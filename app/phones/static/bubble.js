@@ -1,4 +1,4 @@
-// One message of the chat: its words with their entities, its file, its inline keyboard.
+// One message of the chat: its words with their entities, its file or picture, its inline keyboard.
 
 import { element, isolated, languageOf } from "./text.js";
 
@@ -31,6 +31,7 @@ function contents(message, chat) {
   const time = new Date(message.date * 1000);
   return [
     message.document && file(message.document, chat),
+    message.photo && picture(message.photo, message, chat),
     message.contact && contactCard(message.contact),
     message.text && element("div", { class: "words", lang: languageOf(message.text, usual) }, ...paragraphs(message, usual)),
     element("div", { class: "meta" }, message.edited ? "edited " : "",
@@ -80,6 +81,15 @@ function link(address, nodes) {
   const href = /^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `https://${address}`;
   if (!/^(https?|tel|mailto):/i.test(href)) return element("span", {}, ...nodes);
   return element("a", { href, target: "_blank", rel: "noreferrer noopener" }, element("bdi", {}, ...nodes));
+}
+
+/** Return the picture, a link to itself in full size; the space for it is there before it has come. */
+function picture(sizes, message, chat) {
+  const { file_id: id, width, height } = sizes.at(-1);
+  const address = `${chat.address}/files/${encodeURIComponent(id)}`;
+  const alt = message.text || `Picture from ${message.sender === "bot" ? "the bot" : "you"}, open in full size`;
+  return element("a", { class: "picture", href: address, target: "_blank", rel: "noreferrer noopener" },
+    element("img", { src: address, alt, width, height }));
 }
 
 function file(document, chat) {

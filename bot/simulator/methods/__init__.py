@@ -19,6 +19,7 @@ METHODS: dict[str, Method] = {
     "answercallbackquery": messages.answer_callback_query,
     "sendchataction": messages.send_chat_action,
     "senddocument": documents.send_document,
+    "sendphoto": documents.send_photo,
     "getfile": documents.get_file,
     "createforumtopic": topics.create_forum_topic,
     "editforumtopic": topics.edit_forum_topic,

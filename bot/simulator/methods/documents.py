@@ -1,6 +1,6 @@
-"""Files: sent as documents, found again by id.
+"""Files: sent as documents or as photos, found again by id.
 
-Source: https://core.telegram.org/bots/api#senddocument, #getfile.
+Source: https://core.telegram.org/bots/api#senddocument, #sendphoto, #getfile.
 """
 
 from typing import Any
@@ -9,6 +9,7 @@ from bot.simulator.entities import utf16_length
 from bot.simulator.files import StoredFile
 from bot.simulator.markup import read_markup
 from bot.simulator.methods.call import Call, with_words
+from bot.simulator.photos import PHOTO_BYTES, read_photo
 from bot.simulator.refusal import bad_request
 
 CAPTION_LENGTH = 1024
@@ -17,19 +18,12 @@ DOWNLOAD_BYTES = 20 * 1024 * 1024
 
 async def send_document(call: Call) -> dict[str, Any]:
     """Return the message with the file, which came with the call or is named by its file_id."""
-    chat = call.chat()
-    caption, entities = call.words("caption", "caption_entities")
-    if utf16_length(caption) > CAPTION_LENGTH:
-        raise bad_request("message caption is too long")
-    thread = call.thread(chat)
-    markup = read_markup(call.fields.tree("reply_markup"), private=chat.private)
-    document = _document(call)
-    call.spend(chat)
-    content = {"document": document.wire_document()}
-    if caption:
-        content |= with_words("caption", caption, entities)
-    message = chat.post(call.bot.wire(), content, call.now(), thread_id=thread, markup=markup)
-    return chat.wire_message(message)
+    return _send(call, "document")
+
+
+async def send_photo(call: Call) -> dict[str, Any]:
+    """Return the message with the picture, which came with the call or is named by its file_id."""
+    return _send(call, "photo")
 
 
 async def get_file(call: Call) -> dict[str, Any]:
@@ -40,12 +34,36 @@ async def get_file(call: Call) -> dict[str, Any]:
     return file.wire() | {"file_path": file.path}
 
 
-def _document(call: Call) -> StoredFile:
-    named = call.fields.text("document")
-    upload = call.fields.uploads.get(named.removeprefix("attach://") if named else "document")
+def _send(call: Call, kind: str) -> dict[str, Any]:
+    chat = call.chat()
+    caption, entities = call.words("caption", "caption_entities")
+    if utf16_length(caption) > CAPTION_LENGTH:
+        raise bad_request("message caption is too long")
+    thread = call.thread(chat)
+    markup = read_markup(call.fields.tree("reply_markup"), private=chat.private)
+    file = _file(call, kind)
+    content = {kind: _photo(file) if kind == "photo" else file.wire_document()}
+    call.spend(chat)
+    if caption:
+        content |= with_words("caption", caption, entities)
+    message = chat.post(call.bot.wire(), content, call.now(), thread_id=thread, markup=markup)
+    return chat.wire_message(message)
+
+
+def _photo(file: StoredFile) -> list[dict[str, Any]]:
+    """Return the sizes of a picture: this network keeps it in one, as it came."""
+    if len(file.content) > PHOTO_BYTES:
+        raise bad_request("file is too big for a photo")
+    _, width, height = read_photo(file.content)
+    return [file.wire() | {"width": width, "height": height}]
+
+
+def _file(call: Call, kind: str) -> StoredFile:
+    named = call.fields.text(kind)
+    upload = call.fields.uploads.get(named.removeprefix("attach://") if named else kind)
     if upload is None:
         if not named:
-            raise bad_request("there is no document in the request")
+            raise bad_request(f"there is no {kind} in the request")
         if named.startswith(("http://", "https://")):
             raise bad_request("failed to get HTTP URL content")  # this network has no way out
         return _known(call, named)

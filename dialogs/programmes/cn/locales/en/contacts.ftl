@@ -12,3 +12,5 @@ contacts-ways =
 
         Online: { $platform }
         Or the local insurance counter
+    .counter = For health-centre staff
+    .counter-short = For centres

@@ -7,12 +7,23 @@ coverage-family_number = Send your relative's resident identity number: 18 chara
     .short = Your relative's identity number, 18 characters; the last may be X:
     .newborn = A newborn has no number yet
     .newborn-short = Newborn
+    .adult = A child turns { $adult_age }
+    .adult-short = Turns { $adult_age }
 
 coverage-newborn =
     A newborn can join residents' insurance, usually with the household register or the birth certificate. In most places, whoever enrols and pays within { $newborn_days } days of the birth is covered from the day of birth.
 
     The time limit differs by place, so call { $contact_centre } early.
     .short = Enrol the baby early: in most places within { $newborn_days } days, then cover counts from birth. Limits differ, ask { $contact_centre }
+
+coverage-adult =
+    When a child turns { $adult_age }, the identity number stays and the insurance does not end by itself.
+
+    At school or without work, residents' insurance goes on, paid once a year; with a job, the employer enrols them. From { $adult_age } on they check for themselves, or agree before you do.
+    .short =
+        At { $adult_age } the number stays. At school or without work: residents' insurance, paid yearly. With a job: the employer enrols
+
+        From then they check themselves or agree first
 
 coverage-refused =
     All right. Without your consent we check nobody and keep no number.

@@ -1,14 +1,18 @@
 home-menu =
-    Hello! Here you can check whether somebody is enrolled in basic medical insurance, learn about the outpatient chronic-disease benefit, and find whom to ask.
+    Hello! Here you get help with the outpatient benefit for chronic diseases: whether your illness is in scope, how to apply, which papers you still need, when to renew the card. You can also check whether somebody is insured.
 
     We never ask for bank card numbers, passwords, or codes from a bank or payment app.
-    .short = Medical insurance
+    .short = Chronic-disease benefit
+    .scope = Is my illness in scope?
+    .scope-short = My illness
+    .apply = How to apply
+    .lacking = What do I still need?
+    .lacking-short = What is missing
+    .card = Renew the card
+    .basis = Legal basis
     .coverage = Am I insured?
     .family = Check for my family
     .family-short = My family
-    .benefit = Chronic-disease benefit
-    .benefit-short = Chronic disease
-    .basis = Legal basis
     .contacts = Whom to ask
     .contacts-short = Contacts
     .privacy = My data

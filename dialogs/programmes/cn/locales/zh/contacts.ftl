@@ -13,3 +13,5 @@ contacts-ways =
 
         网上：{ $platform }
         或到参保地医保窗口
+    .counter = 医疗机构工作人员
+    .counter-short = 医疗机构

@@ -7,6 +7,8 @@ coverage-family_number = 请发送家人的 18 位居民身份证号码。末位
     .short = 家人的18位身份证号，末位可为X：
     .newborn = 新生儿还没有号码
     .newborn-short = 新生儿
+    .adult = 孩子快满 { $adult_age } 岁
+    .adult-short = 满{ $adult_age }岁
 
 coverage-newborn =
     新生儿可以参加城乡居民医保，一般凭户口簿或出生医学证明办理。多数地方规定：出生后 { $newborn_days } 天内参保缴费，待遇从出生之日算起。
@@ -17,6 +19,15 @@ coverage-newborn =
 
         各地不同，请早问
         { $contact_centre }
+
+coverage-adult =
+    孩子满 { $adult_age } 岁后，身份证号不变，参保关系不会自动中断。
+
+    上学或没有工作的，继续按年缴纳城乡居民医保；参加工作后，由单位办理职工医保。满 { $adult_age } 岁后，请由本人查询，或先征得本人同意。
+    .short =
+        满{ $adult_age }岁：身份证号不变。上学或没工作的续缴居民医保，有工作的由单位参保
+
+        以后由本人查询，或先征得本人同意
 
 coverage-refused =
     好的。没有您的同意，我们不会查询，也不会保存号码。

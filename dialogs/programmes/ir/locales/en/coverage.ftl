@@ -1,7 +1,5 @@
 # "Does the insurance cover my treatment?"
 # The insurer as the answers name it: one fund for everybody, so it tells nothing about a person
--fund = Social Security Organization
-
 -fund = Tamin
 
 coverage-entry =
@@ -32,6 +30,7 @@ coverage-family_number =
     Type the national code of the person you are asking for: a child, a parent, a patient, or anybody who asked you to.
     .short = Type their national code (10 digits):
     .newborn = A newborn without a code
+    .grown = A child who turns 18
     .foreign = Foreign nationals
 
 coverage-newborn =
@@ -39,6 +38,22 @@ coverage-newborn =
 
     If the baby needs care now, do not wait: start the treatment and ask Tamin about the cost.
     .short = A newborn first gets a birth certificate with a national code, then Tamin can be asked. Care needed now? Do not wait, ask Tamin about the cost.
+    .support = Ask Tamin
+
+coverage-grown =
+    Turning 18 does not end the cover by itself. Tamin's site says:
+
+    • A son stays covered with an insured parent until he is { $son_covered_until }, and after that while he studies or if he is totally disabled.
+    • A daughter, until she marries.
+
+    For your own child ask Tamin: { $contact_centre }
+
+    From 18 on it is for them to decide: check with their consent.
+    .short =
+        18 does not end the cover: a son has it until { $son_covered_until }, then while studying or disabled; a daughter until she marries.
+
+        For your case ask Tamin: { $contact_centre }. Check with their consent.
+    .number = Check for them
     .support = Ask Tamin
 
 coverage-foreign =

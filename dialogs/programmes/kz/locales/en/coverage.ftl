@@ -14,6 +14,8 @@ coverage-family_number =
     .short = Type their IIN (12 digits)
     .newborn = The baby has no IIN yet
     .newborn-short = Baby without IIN
+    .turning_18 = A child turns { $adult_age }
+    .turning_18-short = Turns { $adult_age }
 
 coverage-newborn =
     The state pays for children, so there is nothing for you to pay.
@@ -21,6 +23,18 @@ coverage-newborn =
     The IIN is given when the birth is registered: at { $egov_site } or in a public service centre. Then attach the baby to a clinic and check the status here. If a doctor is needed before that, go to the clinic you are attached to yourself.
     .short =
         The state pays for children. The IIN is given when the birth is registered: { $egov_site } or a service centre. Then check the status here.
+
+coverage-turning_18 =
+    The state pays for children until they are { $adult_age }. After that it depends on what they do:
+
+    – in full-time study, with a disability or registered as unemployed: the state goes on paying;
+    – with a job: the employer pays;
+    – otherwise they pay themselves.
+
+    The IIN stays the same. From then on they check the status themselves, or you do with their consent.
+    .short =
+        From { $adult_age } on: full-time students, people with disabilities, registered unemployed: the state; with a job: the employer; others pay themselves
+    .insure = Who pays?
 
 coverage-refused =
     All right, we do not ask. You can check the status in other ways.
@@ -121,8 +135,8 @@ coverage-own_insured =
         }
     .benefits = What is free of charge?
     .benefits-short = What is free?
-    .clinic = Which clinic do I go to?
-    .clinic-short = My clinic
+    .mine = Appointments, applications
+    .mine-short = Appointments
 
 coverage-own_conditional =
     The person whose IIN ends in { $last_four } is conditionally insured: care is given, but the missed months must still be paid.
@@ -140,10 +154,12 @@ coverage-own_conditional =
 
         Employer { $by_employer }, own { $by_self }
         The Fund, { $as_of }
-    .insure = How do I keep the status?
-    .insure-short = How to pay
+    .contributions = Which months do I have to pay?
+    .contributions-short = What to pay
     .free = What is free without insurance?
     .free-short = What is free?
+    .mine = Appointments, applications
+    .mine-short = Appointments
 
 coverage-own_not_insured =
     The person whose IIN ends in { $last_four } is not insured.
@@ -161,10 +177,12 @@ coverage-own_not_insured =
 
         Employer { $by_employer }, own { $by_self }
         The Fund, { $as_of }
-    .insure = What can I do?
-    .insure-short = What to do
+    .contributions = What can I do? Which months are missing?
+    .contributions-short = What to do
     .free = What is free without insurance?
     .free-short = What is free?
+    .mine = Appointments, applications
+    .mine-short = Appointments
 
 coverage-own_pending =
     The status of the person whose IIN ends in { $last_four } is not in force yet: the Fund is still working on it, or it begins next month.

@@ -11,6 +11,8 @@ ways-list =
     .qoldau-short = { $qoldau }
     .bot = The Fund's Telegram bot
     .bot-short = Telegram bot
+    .counter = For health-centre staff
+    .counter-short = For centres
 
 ways-egov =
     1. At { $egov_site } open the section “Healthcare” («Денсаулық сақтау»).

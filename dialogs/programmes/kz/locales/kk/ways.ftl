@@ -11,6 +11,8 @@ ways-list =
     .qoldau-short = { $qoldau }
     .bot = Қордың Telegram-боты
     .bot-short = Telegram-бот
+    .counter = Емхана қызметкерлеріне
+    .counter-short = Емханаларға
 
 ways-egov =
     1. { $egov_site } порталында «Денсаулық сақтау» бөлімін ашыңыз.

@@ -11,6 +11,8 @@ ways-list =
     .qoldau-short = { $qoldau }
     .bot = Telegram-бот фонда
     .bot-short = Telegram-бот
+    .counter = Для сотрудников клиник
+    .counter-short = Для клиник
 
 ways-egov =
     1. На портале { $egov_site } откройте раздел «Здравоохранение».

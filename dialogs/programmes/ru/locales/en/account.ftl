@@ -7,6 +7,8 @@ account-about =
     .features-short = What it offers
     .enter = How to sign in
     .connect = How to get access
+    .links = Useful links
+    .links-short = Links
 
 account-features =
     In the account you can:
@@ -32,16 +34,35 @@ account-enter =
     .short = Sign in at { $state_services } (any region) or on your region's OMS fund site, listed at { $federal_fund }
     .connect = How to get access
 
-account-connect =
-    There is nothing extra to sign up for; a Gosuslugi account is enough:
+account = Connecting the account
 
-    1. Register at { $state_services }.
-    2. Confirm your account: until then the personal account stays closed.
-    3. Use it to sign in.
+account-registered = Are you registered at { $state_services }?
+    .name = Register at { $state_services }
+    .why = The account needs no sign-up of its own: one enters with Gosuslugi. Registering is free and takes a phone or an e-mail address.
 
-    Step by step: { $account_help }
-    .short =
-        1. Register at { $state_services }
-        2. Confirm your account
-        3. Sign in with it
-        Nothing else is needed
+account-confirmed = Is your Gosuslugi account confirmed?
+    .name = Confirm the Gosuslugi account
+    .why = The personal account stays closed until then: it makes sure that you are you.
+
+place-confirmation = A public service centre (MFC) or your bank online, with the passport
+
+account-entered = Have you entered the personal account?
+    .name = Enter the personal account
+    .why = Enter with your Gosuslugi account. In detail: { $account_help }
+
+account-connected =
+    All done: the personal account is open to you at any time.
+    .enter = How to enter
+
+account-links =
+    Registry of insurers: { $insurers_list }
+    Funds of the regions: { $funds_list }
+    Help with registering: { $account_help }
+    .short = Registry of insurers, list of funds, help page: we send you the links
+    .sms = Send them here
+    .sms-short = Send by SMS
+
+account-links-sms =
+    Insurers: { $insurers_list }
+    Funds: { $funds_list }
+    Help: { $account_help }

@@ -1,9 +1,12 @@
 contacts-ways =
-    Contact centre of the Ulyanovsk region's OMS fund, round the clock: { $contact_centre }.
+    OMS fund of your region{ $fund_phone_hours ->
+        [always] , day and night
+       *[other] {""}
+    }: { $contact_centre }
 
     Your insurer has an insurance representative for you, who helps free of charge with choosing a clinic or doctor, check-ups and disputes. How would you like to reach them?
     .short =
-        OMS fund, 24 hours:
+        OMS fund:
         { $contact_centre }
         Your representative:
     .phone = By phone, through my insurer
@@ -14,6 +17,8 @@ contacts-ways =
     .clinic-short = Clinic
     .who = What they help with
     .who-short = Who does what
+    .counter = For health-centre staff
+    .counter-short = For centres
 
 contacts-phone =
     Call your own insurer's information line. The number is on the policy form and on the insurer's site; all insurers are listed here: { $insurers_list }

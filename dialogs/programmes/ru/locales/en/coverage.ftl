@@ -24,6 +24,8 @@ coverage-family_number = Send the OMS policy number of the person you ask about:
     .snils-short = By SNILS
     .newborn = A newborn has no number yet
     .newborn-short = Newborn
+    .turning_18 = A child turns { $adult_age }
+    .turning_18-short = Turns { $adult_age }
     .say-wrong-ru_enp-too_short = A policy number has 16 digits. If you have a SNILS, choose "Check by SNILS".
     .say-wrong-ru_enp-too_short-short = Too few digits. If it is a SNILS, press 1
 
@@ -33,6 +35,8 @@ coverage-family_snils = Send the SNILS of the person you ask about: 11 digits.
     .number-short = By policy
     .newborn = A newborn has no number yet
     .newborn-short = Newborn
+    .turning_18 = A child turns { $adult_age }
+    .turning_18-short = Turns { $adult_age }
     .say-wrong-ru_snils-too_long = A SNILS has 11 digits. If you have a policy number, choose "Check by policy number".
     .say-wrong-ru_snils-too_long-short = Too many digits. If it is a policy, press 1
 
@@ -43,6 +47,19 @@ coverage-newborn =
     .short = A newborn is on the mother's policy until { $newborn_days } days after the birth is registered. Get the child its own by then
     .get = How to get a policy
     .get-short = How to get it
+
+coverage-turning_18 =
+    The policy does not end at { $adult_age }: the number stays the same and nothing has to be made anew.
+
+    What changes: until { $adult_age } the parents choose the insurer, from then on the person does. And one moves from the children's clinic to one for adults: attach to it in good time.
+
+    From that day they ask about the policy themselves, or you do with their consent.
+    .short =
+        At { $adult_age } policy and number stay. From then on they choose the insurer themselves, and attach to a clinic for adults
+    .insurer = Choose the insurer
+    .insurer-short = Insurer
+    .clinic = How to attach to a clinic
+    .clinic-short = Clinic
 
 coverage-refused =
     All right. Without your consent we check nobody and keep no number.
@@ -156,6 +173,8 @@ coverage-own_insured =
         Insurer: { $source }
 
         Answer of { $as_of }
+    .mine = Care, appointments, applications
+    .mine-short = Care, bookings
     .account = Personal account
     .account-short = My account
     .contacts = Whom to ask
@@ -188,6 +207,8 @@ coverage-own_conditional =
         Ask { $source }
 
         Answer of { $as_of }
+    .mine = Care, appointments, applications
+    .mine-short = Care, bookings
     .contacts = Whom to ask
     .contacts-short = Contacts
 
@@ -215,6 +236,8 @@ coverage-own_not_insured =
         Emergency care is free: { $ambulance }
     .get = How to get a policy
     .get-short = Get a policy
+    .mine = Care, appointments, applications
+    .mine-short = Care, bookings
     .contacts = Whom to ask
     .contacts-short = Contacts
 

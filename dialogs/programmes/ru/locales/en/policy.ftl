@@ -9,6 +9,8 @@ policy-find =
     .short = The number is on the policy, at { $state_services } and with your insurer. Policy lost? Ask for an extract
     .snils = Check by SNILS
     .snils-short = By SNILS
+    .extract = Order an extract
+    .extract-short = Extract
     .get = I have no policy at all
     .get-short = No policy
 

@@ -2,7 +2,9 @@ programme-name = Toyland
 
 home-menu = Health cover in Toyland
     .coverage = Am I covered?
+    .mine = My card
     .papers = Papers for a card
+    .office = My office
     .tests = Free tests
     .privacy = My data
 
@@ -11,15 +13,41 @@ agent-reach = Call { $contact_centre }, day and night.
 tests-year = In which year were you born?
 tests-free = Everybody born in { $year } may have a blood test.
 
-papers-walk-passport = Do you have your passport?
-papers-walk-licence = Do you have your driving licence?
-papers-walk-photo = Do you have a photo?
-say-explain-papers-walk-passport = Any passport that is still valid.
-say-explain-papers-walk-licence = Of any class.
-say-explain-papers-walk-photo = In colour, not older than a year.
-papers-ready = You have all papers. Bring them to the fund.
-papers-missing = Some papers are missing.
-    .again = Go through them again
+office-about = Your office: { $office }
+    .evening = In the evening
+    .region = Another region
+office-evening = Your office is open until nine.
+region-north = The north
+region-south = The south
+
+mine-card = This card ends in { $last_four }.
+number-name = the number of a card
+
+documents-menu = Papers for a card
+    .kept = Note what I have
+    .once = Just look through
+documents-ready = You have all papers. Bring them to the fund.
+card = Papers for a card
+card-passport = Do you have your passport?
+    .name = Passport
+    .why = Any passport that is still valid.
+card-licence = Do you have your driving licence?
+    .name = Driving licence
+    .why = Of any class.
+card-abroad = Were you born abroad?
+    .name = Born abroad
+    .why = Then the fund wants a permit.
+card-permit = Do you have a permit?
+    .name = Permit
+    .why = It says that you live here.
+card-address = Do you have a proof of your address?
+    .name = Proof of address
+    .why = The south asks for it.
+card-photo = Do you have a photo?
+    .name = Photo
+    .why = In colour.
+place-police = the police
+stamp-photographer = the photographer
 
 coverage-number = Type the number of your card: 8 digits.
 coverage-refused = All right, we do not ask.

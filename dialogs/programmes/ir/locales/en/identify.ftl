@@ -1,0 +1,1 @@
+number-name = the insured person's national code

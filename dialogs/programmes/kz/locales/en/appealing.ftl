@@ -1,0 +1,1 @@
+appealing-choice = I may not choose my doctor or clinic

@@ -1,0 +1,21 @@
+# Whom is it about: policy number or SNILS
+identify-number = Type the OMS policy number: 16 digits.
+    .short = OMS policy number, 16 digits:
+    .family = For somebody in my family
+    .family-short = For my family
+    .snils = I have a SNILS
+    .snils-short = By SNILS
+identify-snils = Type the SNILS: 11 digits.
+    .short = SNILS, 11 digits:
+    .family = For somebody in my family
+    .family-short = For my family
+    .number = I have a policy number
+    .number-short = By policy
+identify-family_number = Type the OMS policy number of your family member: 16 digits.
+    .short = Their policy number, 16 digits:
+    .snils = I have their SNILS
+    .snils-short = By SNILS
+identify-family_snils = Type the SNILS of your family member: 11 digits.
+    .short = Their SNILS, 11 digits:
+    .number = I have their policy number
+    .number-short = By policy

@@ -1,0 +1,7 @@
+tools-menu =
+    For your health: a diary of what you measure, a card for the ambulance, a check of your medicines, and calculators.
+    .short = My health
+    .diary = Health diary
+    .emergency = Emergency card
+    .medicines = Check medicines
+    .calculators = Calculators

@@ -1,0 +1,124 @@
+"""Whom it is about: a number that this phone is proven for, kept if the person wishes, so that it is typed once."""
+
+from collections.abc import Mapping
+from datetime import UTC
+
+import msgspec
+
+from coverage_backend.errors import BackendSlow, CoverageError
+from dialogs.facts import PROVEN
+from dialogs.services import Resources, Service, who
+from dialogs.services.limits import LookupLimit
+from dialogs.visit import Private, Row, Visit
+
+KIND = "person"
+MOST = 8
+KEY_LETTERS = 16
+OUTCOMES = {
+    "recall_people": frozenset({"known", "some", "none", "unavailable"}),
+    "take_person": frozenset({"known", "unproven", "unavailable"}),
+    "identify": frozenset({"known", "unproven", "limit", "unavailable"}),
+    "person_kept": frozenset({"kept", "asked", "ask", "unavailable"}),
+    "keep_person": frozenset({"kept", "unavailable"}),
+    "leave_person": frozenset({"done"}),
+}
+
+
+class KeptPerson(msgspec.Struct):
+    """An insured person whose number this phone's owner wishes not to type again."""
+
+    number: str
+    kind: str
+
+
+class Identity:
+    """Recalls, proves and keeps insured persons."""
+
+    def __init__(self, resources: Resources) -> None:
+        self._resources = resources
+        self._limit = LookupLimit(resources)
+
+    def services(self) -> dict[str, Service]:
+        """Return the calls by the names that trees use."""
+        calls = {
+            "recall_people": self.recall,
+            "take_person": self.take,
+            "person_kept": self.kept,
+            "keep_person": self.keep,
+            "leave_person": self.leave,
+        }
+        local = {name: Service(run, OUTCOMES[name], local=True) for name, run in calls.items()}
+        return local | {"identify": Service(self.identify, OUTCOMES["identify"])}
+
+    async def recall(self, visit: Visit, _given: Mapping[str, str]) -> str:
+        """Bring the persons that were kept, the last one first; `known` if the conversation is about a proven one anyway."""
+        if visit.private.number and visit.private.level == PROVEN:
+            return "known"
+        found = await self._resources.records.all(visit.address, visit.programme.code, KIND)
+        persons = [(record.key, msgspec.json.decode(record.value, type=KeptPerson)) for record in reversed(found)]
+        visit.private.rows = [Row(key, {"person": person.number[-4:]}) for key, person in persons]
+        return "some" if found else "none"
+
+    async def take(self, visit: Visit, _given: Mapping[str, str]) -> str:
+        """Go on with the person picked, whom this phone was proven for."""
+        picked = visit.session.slots.pop("who", "")
+        record = await self._resources.records.get(visit.address, visit.programme.code, KIND, picked)
+        if record is None:
+            return "unproven"
+        person = msgspec.json.decode(record.value, type=KeptPerson)
+        if not await self._resources.people.proven(visit.address, person.number):
+            return "unproven"
+        self._know(visit, Private(number=person.number, kind=person.kind))
+        return "known"
+
+    async def identify(self, visit: Visit, _given: Mapping[str, str]) -> str:
+        """Return whether this phone is proven for the person of the number typed, by a code or by the fund's file."""
+        private = visit.private
+        if await self._resources.people.proven(visit.address, private.number):
+            self._know(visit, private)
+            return "known"
+        if not await self._limit.has_room(visit):
+            return "limit"
+        phone = await self._resources.links.phone(visit.address)
+        try:
+            phones = await self._resources.fund(visit).phones(who(visit), within=visit.patience)
+        except BackendSlow as slow:
+            raise TimeoutError from slow
+        except CoverageError:
+            return "unavailable"
+        await self._limit.count(visit)
+        private.facts = {"last_four": private.number[-4:]}
+        if phone is None or phone not in phones:
+            return "unproven"
+        await self._resources.people.prove(visit.address, private.number, "on_file", visit.now.astimezone(UTC))
+        self._know(visit, private)
+        return "known"
+
+    async def kept(self, visit: Visit, _given: Mapping[str, str]) -> str:
+        """Return whether the person is kept, or whether to ask if they should be."""
+        found = await self._resources.records.all(visit.address, visit.programme.code, KIND)
+        persons = [msgspec.json.decode(record.value, type=KeptPerson) for record in found]
+        if any(person.number == visit.private.number for person in persons):
+            return "kept"
+        return "asked" if visit.known("ask_no_more") or len(found) >= MOST else "ask"
+
+    async def keep(self, visit: Visit, _given: Mapping[str, str]) -> str:
+        """Keep the person's number, encrypted, under what stands for it: two may end in the same digits."""
+        private = visit.private
+        key = visit.vault.sign(f"{private.kind}:{private.number}".encode()).hex()[:KEY_LETTERS]
+        value = msgspec.json.encode(KeptPerson(private.number, private.kind))
+        now = visit.now.astimezone(UTC)
+        await self._resources.records.put(visit.address, visit.programme.code, KIND, key, value, now)
+        return "kept"
+
+    async def leave(self, visit: Visit, _given: Mapping[str, str]) -> str:
+        """Keep nothing, and do not ask again in this programme."""
+        visit.keep("ask_no_more", "yes")
+        await self._resources.sessions.remember(visit.address, visit.session.language, visit.session.kept)
+        return "done"
+
+    def _know(self, visit: Visit, private: Private) -> None:
+        private.level = PROVEN
+        private.facts = {"last_four": private.number[-4:]}
+        private.rows = []
+        visit.private, visit.cut = private, True

@@ -1,0 +1,122 @@
+"""What is kept about a person: told, sent to them, forgotten; and one person's two channels, linked and unlinked."""
+
+from collections.abc import Mapping
+from datetime import UTC
+
+import msgspec
+
+from dialogs.services import Resources, Service
+from dialogs.visit import Visit
+from documents.papers import Export, encode
+from state.owed import LIFE
+
+COUNTED = {"consents": "kept_consents", "proofs": "kept_proofs", "records": "kept_records", "owed": "kept_owed"}
+OUTCOMES = {
+    "count_my_data": frozenset({"counted", "unavailable"}),
+    "export_my_data": frozenset({"sent", "unavailable"}),
+    "forget_phone": frozenset({"forgotten", "unavailable"}),
+    "delete_my_data": frozenset({"deleted", "unavailable"}),
+    "linked_phone": frozenset({"linked", "unlinked", "phone", "unavailable"}),
+    "link_phone": frozenset({"linked", "unavailable"}),
+    "unlink_phone": frozenset({"unlinked", "unavailable"}),
+}
+
+
+class Privacy:
+    """All addresses of a person share what is kept: what one of them deletes is gone for all."""
+
+    def __init__(self, resources: Resources) -> None:
+        self._resources = resources
+        self._people = resources.people
+        self._links = resources.links
+        self._sessions = resources.sessions
+
+    def services(self) -> dict[str, Service]:
+        """Return the calls by the names that trees use."""
+        calls = {
+            "count_my_data": self.count,
+            "forget_phone": self.forget,
+            "delete_my_data": self.delete,
+            "linked_phone": self.linked,
+            "unlink_phone": self.unlink,
+        }
+        local = {name: Service(run, OUTCOMES[name], local=True) for name, run in calls.items()}
+        return local | {
+            "export_my_data": Service(self.export, OUTCOMES["export_my_data"]),
+            "link_phone": Service(self.link, OUTCOMES["link_phone"]),
+        }
+
+    async def count(self, visit: Visit, _given: Mapping[str, str]) -> str:
+        """Tell how much of each kind is kept."""
+        tables = await self._people.export(visit.address)
+        visit.private.facts = {name: len(tables[table]) for table, name in COUNTED.items()}
+        return "counted"
+
+    async def export(self, visit: Visit, _given: Mapping[str, str]) -> str:
+        """Send all that is kept: into the chat as a file; to a phone, which takes no files, the counts by SMS."""
+        tables = await self._people.export(visit.address)
+        counts = {name: len(tables[table]) for table, name in COUNTED.items()}
+        words = self._resources.words[visit.programme.code]
+        text = words.say(visit, "privacy-sms", small=visit.channel.small, **counts)
+        file = b"" if visit.channel.small else encode(Export("my-data", _json(tables)))
+        await self._resources.send(visit, text, attachment=file)
+        return "sent"
+
+    async def forget(self, visit: Visit, _given: Mapping[str, str]) -> str:
+        """Forget what only saves typing: lists, people's numbers, region, language; a chat is unlinked too."""
+        await self._people.forget_phone(visit.address)
+        await self._sessions.forget_marks(visit.address)
+        self._empty(visit)
+        return "forgotten"
+
+    async def delete(self, visit: Visit, _given: Mapping[str, str]) -> str:
+        """Delete everything that is kept about the person; the session goes on, empty."""
+        addresses = await self._links.addresses(visit.address)
+        await self._people.forget(visit.address)
+        for address in addresses:
+            if address == visit.address:
+                await self._sessions.forget_marks(address)
+            else:
+                await self._sessions.forget(address)
+        self._empty(visit)
+        return "deleted"
+
+    async def linked(self, visit: Visit, _given: Mapping[str, str]) -> str:
+        """Tell whether the chat is linked to a phone number, and how that ends."""
+        phone = await self._links.phone(visit.address)
+        if phone is None:
+            return "unlinked"
+        visit.private.facts = {"phone_end": phone[-4:]}
+        return "phone" if phone == visit.address else "linked"
+
+    async def link(self, visit: Visit, _given: Mapping[str, str]) -> str:
+        """Link the chat to the number that its person shared, and tell that phone; both know the same from now on."""
+        phone = visit.private.slots.pop("offer")
+        now = visit.now.astimezone(UTC)
+        await self._links.link(visit.address, phone, now)
+        await self._sessions.drop_consents(visit.address)
+        if await self._resources.owed.waiting(visit.address, now):
+            for address in await self._links.addresses(visit.address):
+                await self._sessions.flag_waiting(address, int(LIFE.total_seconds()))
+        text = self._resources.words[visit.programme.code].say(visit, "link-sms", small=True)
+        await self._resources.send_sms(visit, phone, text)
+        visit.private.facts = {"phone_end": phone[-4:]}
+        return "linked"
+
+    async def unlink(self, visit: Visit, _given: Mapping[str, str]) -> str:
+        """End the chat's link; what is kept stays with the phone."""
+        await self._links.unlink(visit.address)
+        await self._sessions.drop_consents(visit.address)
+        return "unlinked"
+
+    def _empty(self, visit: Visit) -> None:
+        session = visit.session
+        visit.forget_private()
+        session.trail.clear()
+        session.slots.clear()
+        session.transcript.clear()
+        session.kept.clear()
+
+
+def _json(tables: Mapping[str, object]) -> str:
+    return msgspec.json.format(msgspec.json.encode(tables), indent=2).decode()

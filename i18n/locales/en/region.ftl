@@ -1,0 +1,1 @@
+region-region = Which region is yours?

@@ -1,0 +1,18 @@
+link-offer =
+    请用下面的按钮分享您的手机号。之后清单、记住的号码和申请在这里和手机上都一样。只能是您本人的号码。
+    .short = 请在聊天里用按钮分享您的手机号。
+    .share_contact = 分享我的手机号
+
+link-linked =
+    此聊天已与尾号{ $phone_end }的手机关联：清单、号码、申请相同。
+    .short = 聊天已与尾号{ $phone_end }的手机关联。
+    .unlink = 解除关联
+
+link-on_phone =
+    在Telegram打开机器人，选“我的数据”，分享手机号。这里开始的，那里可以继续。
+    .short = 在Telegram打开机器人，选“我的数据”并分享手机号，即可接着办。
+
+link-sms = 此号码已关联一个Telegram聊天。不是您？请在“我的数据”选“忘记这部手机”。
+
+say-unlinked = 已解除关联。
+say-wrong-own_number = 请按下面的按钮分享本人号码。

@@ -1,0 +1,1 @@
+region-region = 您在哪个地区？

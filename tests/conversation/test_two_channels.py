@@ -1,0 +1,102 @@
+"""One person on two channels: the phone that they dial from, and the chat that they linked to it."""
+
+from callers import STRANGER
+
+from bot.citizens.channel import Kind
+
+OTHER = "+77010000998"
+
+
+async def linked(house, phone=STRANGER, number=91):
+    """Return a phone and a chat whose person shared that phone's number."""
+    chat = house.chat(number)
+    await chat.send("/start kz")
+    await chat.choose("privacy", "link")
+    await chat.share(phone)
+    return house.handset(phone), chat
+
+
+async def test_shared_number_links(house):
+    """A number shared by Telegram's own button links the chat to it, and that phone is told by SMS."""
+    _, chat = await linked(house)
+    assert await chat.state() == "kz.link.linked"
+    assert await house.product.resources.links.phone(chat.address) == STRANGER
+    (message,) = (await house.product.people.export(STRANGER))["outbox"]
+    assert message["channel"] == "sms"
+
+
+async def test_typed_number_links_nothing(house):
+    """A number that is typed, or on somebody else's card, proves nothing."""
+    chat = house.chat(92)
+    await chat.send("/start kz")
+    await chat.choose("privacy", "link")
+    await chat.send(STRANGER)
+    assert await chat.state() == "kz.link.offer"
+    await chat.share("", Kind.FOREIGN_CONTACT)
+    assert await chat.state() == "kz.link.offer"
+    assert await house.product.resources.links.phone(chat.address) is None
+
+
+async def test_number_shared_elsewhere_is_no_answer(house):
+    """A contact that nobody asked for moves nothing."""
+    chat = house.chat(93)
+    await chat.send("/start kz")
+    await chat.share(STRANGER)
+    assert await chat.state() == "kz.home.menu"
+    assert await house.product.resources.links.phone(chat.address) is None
+
+
+async def test_link_ends(house):
+    """Who ended the link is a stranger to the phone again."""
+    _, chat = await linked(house)
+    await chat.choose("unlink")
+    assert await chat.state() == "kz.link.offer"
+    assert await house.product.resources.links.phone(chat.address) is None
+
+
+async def test_consent_is_shared(house):
+    """What was agreed to on the phone is not asked again in the chat."""
+    phone, chat = await linked(house)
+    await phone.dial("*1406*1*900101300017#")
+    await phone.choose("yes")
+    await chat.send("/start kz-coverage")
+    await chat.send("900101300017")
+    assert await chat.state() == "kz.coverage.not_insured"
+
+
+async def test_deleting_reaches_both(house):
+    """Data deleted in the chat is gone on the phone: its session, and all that was kept."""
+    phone, chat = await linked(house)
+    await phone.dial("*1406*1*900101300017#")
+    await phone.choose("yes")
+    await chat.send("/delete_my_data")
+    await chat.choose("delete", "yes")
+    assert not any((await house.product.people.export(STRANGER)).values())
+    assert (await house.product.sessions.read(STRANGER)).session is None
+
+
+async def test_export_is_sent(house):
+    """All that is kept goes into the chat as a file, and to a phone as an SMS of counts; numbers stay cut."""
+    phone, chat = await linked(house)
+    await phone.dial("*1406#")
+    await phone.choose("privacy", "kept", "send")
+    await chat.send("/menu")
+    await chat.choose("privacy", "kept", "send")
+    claimed = await house.product.outbox.claim(house.worker._now(), 10, "test")
+    files = {message.channel: message.attachment for message in claimed}
+    assert b"consents" in files["telegram"]
+    assert STRANGER.encode() not in files["telegram"]
+
+
+async def test_forgetting_keeps_consent(house):
+    """A forgotten phone knows no list, region or language; what was agreed to stands."""
+    phone, chat = await linked(house)
+    await phone.dial("*1406*1*900101300017#")
+    await phone.choose("yes")
+    await phone.choose("home", "privacy", "forget", "yes")
+    kept = await house.product.people.export(STRANGER)
+    assert kept["consents"]
+    assert not kept["records"]
+    await chat.send("/menu")
+    await chat.choose("privacy", "forget", "yes")
+    assert await house.product.resources.links.phone(chat.address) is None
