@@ -36,6 +36,4 @@ async def keep_house(owed: Owed, outbox: Outbox, centres: Centres, clock: Callab
 
 async def clear_up(owed: Owed, outbox: Outbox, centres: Centres, now: datetime) -> int:
     """Delete what has outlived its time; return how many rows."""
-    return (
-        await owed.purge(now) + await outbox.purge(now - ENDED_MESSAGES_STAY) + await centres.purge(now)
-    )
+    return await owed.purge(now) + await outbox.purge(now - ENDED_MESSAGES_STAY) + await centres.purge(now)

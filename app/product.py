@@ -81,7 +81,11 @@ async def open_product(
         owed = Owed(database, vault, outbox)
         backends = {
             code: CoverageClient(
-                urls[code], token=settings.coverage_token(code), insurer=programme.insurer, session=http, clock=clock
+                urls[code],
+                token=settings.coverage_token(code),
+                insurer=programme.insurer,
+                session=http,
+                clock=clock,
             )
             for code, programme in programmes.items()
             if code in urls

@@ -1,7 +1,6 @@
-"""The largest session that a talk leaves behind: a long way, a proven phone's whole answer, every slot filled."""
+"""The largest session that a talk leaves behind: a long way, a proven phone's whole answer, a long list."""
 
 import time
-from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Final
@@ -12,11 +11,13 @@ import redis
 from app.product import Product, open_product
 from app.settings import Settings
 from bench.store import key_bytes, redis_url
-from dialogs.facts import PROVEN, SHOWN, Shown
-from dialogs.model import Checklist, Menu, Programme, brief, mark
+from dialogs.checklists import options_of
+from dialogs.facts import PROVEN, Shown
+from dialogs.facts.coverage import COVERAGE
+from dialogs.model import Menu, Programme, brief, mark
 from dialogs.services.proof import CODE_SECONDS, TRIES
 from dialogs.steps import TRAIL_LENGTH, TRANSCRIPT_LENGTH
-from dialogs.visit import Private, Visit
+from dialogs.visit import OpenList, Private, Visit
 from state.session import Session
 from ussd_gateway.route import Route
 
@@ -77,7 +78,6 @@ def _worst_session(programme: Programme, now: float) -> Session:
         state=max(programme.states, key=len),
         language=max(programme.languages, key=len),
         trail=marks[:TRAIL_LENGTH],
-        slots=dict(_slots(programme)),
         transcript=[(marks[0], brief(said)) for said in inputs],
         signature=0xFFFF,
         wire=bytes(WIRE_BYTES),
@@ -87,33 +87,31 @@ def _worst_session(programme: Programme, now: float) -> Session:
     )
 
 
-def _slots(programme: Programme) -> Iterator[tuple[str, str]]:
-    """Yield the slots that outlive a turn, as long as they get; codes, rows and digits are taken out as they are used."""
-    for state in programme.states.values():
-        if isinstance(state, Checklist):
-            # Of alternatives the list takes one, so the longest of each group stands for it.
-            had = {
-                item.group or item.name: item.name
-                for item in sorted(state.items, key=lambda it: len(it.name))
-            }
-            yield state.short, str(len(state.items) - 1)
-            yield f"{state.short}_have", " ".join(had.values())
-
-
 def _worst_answer(programme: Programme, now: float) -> Private:
-    """Return the longest samples of everything that a proven phone sees."""
+    """Return the longest samples of all that a proven phone sees of its cover, and the longest list, walked to its end."""
     return Private(
         number=LONGEST_NUMBER,
         kind=max(programme.numbers, key=len),
         facts={
             name: _longest(shown)
-            for name, shown in SHOWN.items()
+            for name, shown in COVERAGE.items()
             if PROVEN in shown.levels and name not in NEVER_WITH_AN_ANSWER
         },
         level=PROVEN,
         code_until=int(now) + CODE_SECONDS,
         code_tries=TRIES,
+        list=_longest_list(programme),
     )
+
+
+def _longest_list(programme: Programme) -> OpenList | None:
+    """Return the list with the most items, each of them answered by the longest word; None where there are no lists."""
+    lists = programme.checklists.values()
+    if not lists:
+        return None
+    papers = max(lists, key=lambda one: len(one.items))
+    marks = {item.name: max(options_of(item), key=len) for item in papers.items}
+    return OpenList(papers.name, "spouse", papers.items[-1].name, marks)
 
 
 def _longest(shown: Shown) -> str | int:

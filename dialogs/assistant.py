@@ -109,14 +109,12 @@ class Assistant:
     ) -> Screen | None:
         """Return the screen after one step, or None when somebody else moved the session meanwhile."""
         session, answers_private = found.session, False
-        programme = self._openings.programme_of(session) if session else None
         if isinstance(meaning, Dialled):
             visit = self._openings.begin(turn, found, meaning)
-        elif session is None or programme is None:
-            visit = self._openings.restart(turn, session)
-        elif not (visit := self._openings.visit(turn, session, programme)).may_show(visit.state):
+        elif session is None or (standing := self._openings.standing(turn, session)) is None:
             visit = self._openings.restart(turn, session)
         else:
+            visit, programme = standing, standing.programme
             laid = self._words[programme.code].lay_out(visit)
             if isinstance(meaning, (Repeat, Stale)):
                 return await self._show_again(visit, found, wire, laid)
@@ -137,12 +135,7 @@ class Assistant:
 
     async def _resume(self, turn: Turn, found: Found, session: Session, deadline: float) -> None:
         """Finish a turn whose process died in a call, with the same key, so that no effect comes twice."""
-        programme = self._openings.programme_of(session)
-        visit = (
-            self._openings.visit(turn, session, programme)
-            if programme
-            else self._openings.restart(turn, session)
-        )
+        visit = self._openings.standing(turn, session) or self._openings.restart(turn, session)
         visit.key, visit.version, session.claim = session.claim, found.version, b""
         if await self._settle(visit, deadline, claims=True):
             await self._save(visit)

@@ -19,7 +19,7 @@ def medicines_of(folder: Path) -> Table:
 
 @cache
 def activities_of(folder: Path) -> Mapping[str, Activity]:
-    """Return the activities of a programme's folder by name. Raises ValueError or KeyError for what is no table."""
+    """Return the activities of a programme's folder by name. Raises what `read_activities` does."""
     return {activity.name: activity for activity in read_activities(folder / ACTIVITIES)}
 
 
@@ -32,6 +32,6 @@ def labels(folder: Path, language: str, faults: list[str]) -> dict[str, str]:
             named |= {f"medicine-{medicine.name}": medicine.label(language) for medicine in every}
         if (folder / ACTIVITIES).is_file():
             named |= {f"activity-{name}": one.labels[language] for name, one in activities_of(folder).items()}
-    except (KeyError, OSError, ValueError) as error:
+    except (ArithmeticError, KeyError, OSError, ValueError) as error:
         faults.append(f"{folder.name}: {error}")
     return named

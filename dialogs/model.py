@@ -88,7 +88,7 @@ class Menu(State):
     dialled: bool = False  # a part of a dialled string may answer it
     slot: bool = False  # the option taken is kept in the slot named after the state
     private: bool = False  # what is typed, or the option taken, is kept encrypted
-    mistyped: Road | None = None  # where it is asked again, lest an answer that stands here be taken for the new one
+    mistyped: Road | None = None  # where it is asked again, away from an answer that stands here
 
     def roads(self) -> Mapping[str, Road]:
         """Return the ways out: trigger to road."""
@@ -136,7 +136,9 @@ class Item:
     name: str
     one_of: str = ""  # items of one group are alternatives: one of them is enough
     question: bool = False  # answered by yes or no, and nothing to have
-    when: str = ""  # asked only after this question was answered with yes, `!name` with no, `region:name` there
+    when: str = (
+        ""  # asked only after this question was answered with yes, `!name` with no, `region:name` there
+    )
     where: str = ""  # who gives it out: the message `place-<where>`
     stamp: str = ""  # who stamps or signs it: `stamp-<stamp>`
     months: int = 0  # how many months old it may be; 0: any age

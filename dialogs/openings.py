@@ -78,9 +78,7 @@ class Openings:
         programme = self._programmes.get(code) or self.directory.front
         spoken = before.language if before else ""
         language = spoken if spoken in programme.languages else programme.languages[0]
-        session = Session(
-            programme.home, language, notice="restarted", kept=before.kept if before else {}
-        )
+        session = Session(programme.home, language, notice="restarted", kept=before.kept if before else {})
         return self.visit(turn, session, programme)
 
     def visit(self, turn: Turn, session: Session, programme: Programme) -> Visit:
@@ -88,6 +86,13 @@ class Openings:
         return Visit(
             session, programme, self._programmes, turn.channel, turn.address, self._vault, self._clock()
         )
+
+    def standing(self, turn: Turn, session: Session) -> Visit | None:
+        """Return a visit of a session where it stands; None if its state is no more, or has lost what it shows."""
+        if (programme := self.programme_of(session)) is None:
+            return None
+        visit = self.visit(turn, session, programme)
+        return visit if visit.may_show(visit.state) else None
 
     def programme_of(self, session: Session) -> Programme | None:
         """Return the programme in which a session stands, None if its state is no more."""

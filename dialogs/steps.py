@@ -152,12 +152,17 @@ def _item_before(visit: Visit) -> bool:
 
 
 def screen_before(visit: Visit) -> str:
-    """Take the way back to the last screen that can be shown again, with the rows that it had; home if there is none."""
+    """Take the way back to the last screen that can be shown again, with the rows that it had; home if there is none.
+
+    A screen that a call came back to, the list sent or the link asked for, is not its own way back.
+    """
     session, programme = visit.session, visit.programme
     while session.trail:
         trace = session.trail.pop()
         name = programme.names.get(trace, "")
         if not name or not visit.may_show(state := programme.states[name]):
+            continue
+        if name == session.state and not _has_rows(state):
             continue
         if _has_rows(state):
             if (rows := visit.private.rows_before.get(trace)) is None:

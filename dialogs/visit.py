@@ -1,16 +1,17 @@
 """One turn's working copy of a session, with what is private opened when it is needed."""
 
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
-from string import ascii_lowercase
 
 import msgspec
 
 from dialogs.channel import Channel
 from dialogs.facts.shown import PROVEN
 from dialogs.model import Checklist, Item, Menu, PaperList, Pick, Programme, State
+from dialogs.short_names import LONG, SHORT
 from state.errors import Unreadable
 from state.session import Session
 from state.vault import Vault
@@ -35,7 +36,16 @@ class OpenList(msgspec.Struct, array_like=True):
 class Private(
     msgspec.Struct,
     omit_defaults=True,
-    rename={"number": "n", "kind": "k", "facts": "f", "level": "l", "rows": "r", "slots": "s", "list": "c", "rows_before": "b"},
+    rename={
+        "number": "n",
+        "kind": "k",
+        "facts": "f",
+        "level": "l",
+        "rows": "r",
+        "slots": "s",
+        "list": "c",
+        "rows_before": "b",
+    },
 ):
     """What a session keeps encrypted: the number asked about and the last answer, for as long as the session lives."""
 
@@ -49,29 +59,48 @@ class Private(
     owed_state: str = ""  # where an answer that waited opens
     rows: list[Row] = msgspec.field(default_factory=list)  # what a `pick` shows
     slots: dict[str, str] = msgspec.field(default_factory=dict)  # typed where the state says `private`
-    rows_before: dict[int, list[Row]] = msgspec.field(default_factory=dict)  # of screens on the way back, by mark
+    rows_before: dict[int, list[Row]] = msgspec.field(
+        default_factory=dict
+    )  # of screens on the way back, by mark
     list: OpenList | None = None
 
 
+PRESSED = b"z"  # what is not pressed begins with the sign of a MessagePack map
+PRESSED_FROM = 200
+"""Bytes. A number and a status are less; an answer of level 1, rows and lists are more."""
+
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(Private).decode
-_NAMES = (  # of an answer's parts: kept as one letter each, by their place here, so new ones come at the end
-    "last_four", "until", "has_until", "as_of", "source", "reason", "category", "months_paid", "months_asked",
-    "by_employer", "by_self", "tracking", "special", "initials", "opens_at",
-)  # fmt: skip
-_SHORT = dict(zip(_NAMES, ascii_lowercase, strict=False))
-_LONG = {short: name for name, short in _SHORT.items()}
+Kept = Mapping[str, str | int | None]
 
 
 def _pack(private: Private) -> bytes:
-    facts = {_SHORT.get(name, name): value for name, value in private.facts.items()}
-    return _encode(msgspec.structs.replace(private, facts=facts))
+    """Return what is private under short names, and pressed together where that is worth the time: lists are."""
+    plain = _encode(_renamed(private, SHORT))
+    if len(plain) < PRESSED_FROM:
+        return plain
+    return PRESSED + zlib.compress(plain, wbits=-zlib.MAX_WBITS)
 
 
 def _unpack(plain: bytes) -> Private:
-    private = _decode(plain)
-    private.facts = {_LONG.get(name, name): value for name, value in private.facts.items()}
-    return private
+    if plain.startswith(PRESSED):
+        plain = zlib.decompress(plain[1:], wbits=-zlib.MAX_WBITS)
+    return _renamed(_decode(plain), LONG)
+
+
+def _renamed(private: Private, names: Mapping[str, str]) -> Private:
+    def named(values: Kept) -> dict[str, str | int | None]:
+        return {names.get(name, name): value for name, value in values.items()}
+
+    def table(rows: list[Row]) -> list[Row]:
+        return [Row(row.name, named(row.values)) for row in rows]
+
+    return msgspec.structs.replace(
+        private,
+        facts=named(private.facts),
+        rows=table(private.rows),
+        rows_before={trace: table(rows) for trace, rows in private.rows_before.items()},
+    )
 
 
 @dataclass(slots=True)
@@ -123,7 +152,7 @@ class Visit:
 
     def may_show(self, state: State) -> bool:
         """Return whether the state's level is the phone's, or anybody's, and, for a list's screens, whether a list is open."""
-        if state.level and state.level != self.private.level:  # no level holds another one (dialogs.facts.shown)
+        if state.level and state.level != self.private.level:  # levels are no order: dialogs.facts.shown
             return False
         of_list = isinstance(state, Checklist) or (isinstance(state, Pick) and state.rows == "missing_items")
         return not of_list or self.papers is not None
@@ -169,7 +198,7 @@ class Visit:
             if self.session.sealed:
                 try:
                     self._private = _unpack(self.vault.open(self.session.sealed, self.address.encode()))
-                except (Unreadable, msgspec.DecodeError):
+                except (Unreadable, msgspec.DecodeError, zlib.error):
                     self.session.sealed = b""
         return self._private
 

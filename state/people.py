@@ -14,7 +14,8 @@ from state.database import Database, Id, Moment, insert_once, metadata
 from state.outbox import outbox, read_message
 from state.owed import owed
 from state.owners import addresses_of, bound_to, links, owner_of
-from state.records import read_record, records
+from state.record_table import records
+from state.records import read_record
 from state.vault import Vault
 
 consents = Table(
@@ -54,7 +55,7 @@ OWNED = (
     (owed, owed.c.address_sign),
     (outbox, outbox.c.address_sign),
 )  # tables whose rows belong to a person, and the sign by which they do
-COMFORTS = ("list", "person", "region", "medicine")  # kinds of records that only save typing
+COMFORTS = ("list", "person", "medicine")  # kinds of records that only save typing
 LONG_NUMBER = re.compile(r"\d{4,}(\d{4})")
 
 
@@ -139,7 +140,7 @@ class People:
     async def forget_phone(self, address: str) -> dict[str, int]:
         """Delete what is kept for comfort only, and this address's link; return the rows deleted by table.
 
-        For a phone that changes hands or a chat that is left: saved lists, people, regions and medicines go.
+        For a phone that changes hands or a chat that is left: saved lists, people and medicines go.
         """
         sign = self._sign(address)
         async with self._database.write() as connection:

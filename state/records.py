@@ -5,52 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    Column,
-    ColumnElement,
-    Index,
-    LargeBinary,
-    RowMapping,
-    String,
-    Table,
-    UniqueConstraint,
-    and_,
-    delete,
-    select,
-    text,
-    update,
-)
+from sqlalchemy import ColumnElement, RowMapping, and_, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from state.database import Database, Id, Moment, insert_once, metadata
+from state.database import Database, insert_once
 from state.owners import addresses_of, owner_of
+from state.record_table import records
 from state.vault import Vault
-
-records = Table(
-    "records",
-    metadata,
-    Column("id", Id, primary_key=True),
-    Column("owner_sign", LargeBinary, nullable=False),
-    Column("programme", String(16), nullable=False),
-    Column("kind", String(32), nullable=False),
-    Column("key_sign", LargeBinary, nullable=False),
-    Column("key", LargeBinary, nullable=False),
-    Column("value", LargeBinary, nullable=False),
-    Column("made_at", Moment, nullable=False),
-    Column("changed_at", Moment, nullable=False),
-    Column("opener_sign", LargeBinary, unique=True),  # of the code by which somebody else may open it
-    Column("address", LargeBinary),  # its owner's, kept only beside such a code
-    UniqueConstraint("owner_sign", "programme", "kind", "key_sign", name="records_of_owner"),
-    Index(
-        "records_open",
-        "kind",
-        "changed_at",
-        sqlite_where=text("address IS NOT NULL"),
-        postgresql_where=text("address IS NOT NULL"),
-    ),
-    sqlite_autoincrement=True,
-)
-
 
 Columns = Mapping[str, Any] | RowMapping
 

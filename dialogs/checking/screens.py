@@ -13,8 +13,8 @@ from dialogs.checking.roads import claimable
 from dialogs.checking.samples import accepts, raw, rows, slots, variants
 from dialogs.checking.texts import Unsayable, screens
 from dialogs.facts import ANYBODY, PROVEN
-from dialogs.load import LONGEST_OPTION
 from dialogs.model import Checklist, Menu, Pick, Programme, State
+from dialogs.reader import LONGEST_OPTION
 from dialogs.rows import ROWS
 from dialogs.steps import RESERVED_DIGITS
 from dialogs.turn import Meaning, Repeat, Turn, Wording
@@ -125,10 +125,9 @@ class Measure:
         notices = ["", *sorted(self._notices[state.name])]
         if isinstance(state, Checklist):
             for papers in self._programme.checklists.values():
-                for item in papers.items:
-                    for notice in (*notices, EXPLAIN):
-                        at_item = Private(list=OpenList(papers.name, "me", item.name))
-                        yield Session(state.name, language, notice=notice), at_item
+                for item, notice in product(papers.items, (*notices, EXPLAIN)):
+                    at_item = Private(list=OpenList(papers.name, "me", item.name))
+                    yield Session(state.name, language, notice=notice), at_item
             return
         lists: list[OpenList | None] = [None]
         if isinstance(state, Pick) and state.rows == "missing_items":
@@ -139,7 +138,9 @@ class Measure:
                 facts = raw(values)
                 for level in levels:
                     for notice in notices if at == 0 else notices[:1]:
-                        session = Session(state.name, language, slots=dict(self._slots), notice=notice, kept=kept)
+                        session = Session(
+                            state.name, language, slots=dict(self._slots), notice=notice, kept=kept
+                        )
                         yield session, Private(level=level, facts=facts, rows=brought, list=opened)
 
     def _kept(self, state: State, names: AbstractSet[str]) -> list[dict[str, str]]:

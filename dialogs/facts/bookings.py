@@ -19,7 +19,7 @@ SPECIALITIES = (
 )
 LONGEST_NAME = 24
 """Characters of a doctor's name on a small screen."""
-HALF_DAY = ":00"
+WHOLE = ":00"
 
 
 def day_said(day: str, catalogue: Catalogue) -> str:
@@ -34,7 +34,8 @@ def day_said(day: str, catalogue: Catalogue) -> str:
 
 def hours_said(hours: str, catalogue: Catalogue) -> str:
     """Return a week's hours, kept as `1-5 08:00-14:00;6 09:00-12:00`, with the names of the days."""
-    return ", ".join(_stretch(stretch, catalogue) for stretch in hours.split(";"))
+    joint = ", " if catalogue.small else "; "
+    return joint.join(_stretch(stretch, catalogue) for stretch in hours.split(";"))
 
 
 def _stretch(stretch: str, catalogue: Catalogue) -> str:
@@ -43,7 +44,9 @@ def _stretch(stretch: str, catalogue: Catalogue) -> str:
         catalogue.attribute(f"weekday-{sign}", "short") if sign.isdigit() else sign for sign in days
     )
     if catalogue.small:  # whole hours need no minutes
-        hours = "-".join(hour.removesuffix(HALF_DAY).removeprefix("0") or "0" for hour in hours.split("-"))
+        hours = "-".join(hour.removesuffix(WHOLE).removeprefix("0") or "0" for hour in hours.split("-"))
+    else:
+        named = named.replace(",", ", ")
     return f"{named} {hours}"
 
 

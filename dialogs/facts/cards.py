@@ -35,10 +35,9 @@ CARDS: dict[str, Shown] = {
     "card_allergies": Shown(EVERYBODY, str, _TYPED, said=field_said),
     "card_illnesses": Shown(EVERYBODY, str, _TYPED, said=field_said),
     "card_medicines": Shown(EVERYBODY, str, _TYPED, said=field_said),
-    "card_name": Shown(
-        EVERYBODY, str, ("", "Константинопольская Мария Александровна, дочь"), said=field_said
+    "card_contact": Shown(
+        EVERYBODY, str, ("", "Константинопольская Мария Александровна, дочь, +79270000001"), said=field_said
     ),
-    "card_phone": Shown(EVERYBODY, str, ("", "+79270000001"), said=field_said),
     "card_filled": Shown(EVERYBODY, str, ("no", "yes")),
     "card_code": Shown(EVERYBODY, str, ("482913",)),
     "card_looks": Shown(EVERYBODY, int, (0, 1, 2, 50)),

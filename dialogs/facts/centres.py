@@ -14,11 +14,12 @@ LONGEST_CENTRE = 40
 
 def checks_said(checks: str, catalogue: Catalogue) -> str:
     """Return a day's checks, kept as `0502 insured 10:42` a line, with the status in words."""
-    lines = [line.split(" ") for line in checks.splitlines()]
-    return "\n".join(
-        catalogue.text("centre_day-check", {"four": four, "standing": standing, "time": time}).replace(" ", TIE)
-        for four, standing, time in lines
-    )
+    told = []
+    for line in checks.splitlines():
+        four, standing, time = line.split(" ")
+        said = catalogue.text("centre_day-check", {"four": four, "standing": standing, "time": time})
+        told.append(said.replace(" ", TIE))
+    return "\n".join(told)
 
 
 def visits_said(visits: str, catalogue: Catalogue) -> str:

@@ -10,7 +10,7 @@ COVERAGE: dict[str, Shown] = {
     "until": Shown(EVERYBODY, date, (date(2027, 9, 28),)),
     "has_until": Shown(EVERYBODY, str, ("yes", "no")),  # a fund may not say until when
     "as_of": Shown(EVERYBODY, datetime, (datetime(2026, 9, 28, 23, 59, tzinfo=ZoneInfo("UTC")),)),
-    "source": Shown(OWN_OR_CENTRE, str, ("Страховая компания «Волга-Мед»",)),
+    "source": Shown(OWN, str, ("Страховая компания «Волга-Мед»",)),
     "reason": Shown(
         OWN_OR_CENTRE,
         str,

@@ -107,8 +107,9 @@ class Appeals:
         return "too_old" if day < years_after(visit.today, -years) else "fine"
 
     async def skip(self, visit: Visit, given: Mapping[str, str]) -> str:
-        """Leave out what the state `with.slot` asks for, also if something was typed there before."""
-        visit.private.slots.pop(given["slot"], None)
+        """Leave out what the slots named `with.slots` hold, of an appeal before or of a screen that one went back to."""
+        for slot in given["slots"].split():
+            visit.private.slots.pop(slot, None)
         return "done"
 
     async def steps(self, visit: Visit, _given: Mapping[str, str]) -> str:

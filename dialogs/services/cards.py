@@ -200,8 +200,15 @@ class Cards:
 
 def _show(visit: Visit, card: Card) -> None:
     """Put a card on the screens, in place of what was on them before."""
-    parts = {f"card_{name}": value for name, value in msgspec.to_builtins(card).items()}
-    every = dict.fromkeys((f"card_{name}" for name in Card.__struct_fields__), "")
-    filled = "yes" if card.filled else "no"
-    visit.private.facts = {**visit.private.facts, **every, **parts, "card_filled": filled}
+    contact = ", ".join(filter(None, (card.name, card.phone)))
+    facts: dict[str, str | int | None] = {
+        "card_blood": card.blood,
+        "card_allergies": card.allergies,
+        "card_illnesses": card.illnesses,
+        "card_medicines": card.medicines,
+        "card_contact": contact,
+        "card_code": card.code,
+        "card_filled": "yes" if card.filled else "no",
+    }
+    visit.private.facts = {**visit.private.facts, **facts}
     visit.cut = True

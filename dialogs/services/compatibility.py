@@ -89,6 +89,8 @@ class Compatibility:
         """Send what was found: all of it into a chat; by SMS what fits two of them, and no word of an illness."""
         names = chosen(visit)
         findings = self._check(visit, medicines_of(visit.programme.folder), names)
+        if not findings:  # the session lost its private part
+            return "unavailable"
         words = self._resources.words[visit.programme.code]
         catalogue = visit.programme.catalogues[visit.session.language, visit.channel.small]
         if not visit.channel.small:
@@ -103,10 +105,10 @@ class Compatibility:
             words.say(
                 visit, "medicines-sms", small=True, findings="\n".join(lines[:told]), more=len(lines) - told
             )
-            for told in range(len(lines), 0, -1)
+            for told in range(len(lines), -1, -1)
         )
         fitting = (text for text in texts if (size := sms_size(text))[0] <= TWO_SMS[size[1]])
-        await self._resources.send(visit, next(fitting))
+        await self._resources.send(visit, next(fitting).strip())
         return "sent"
 
     def _check(self, visit: Visit, table: Table, names: list[str]) -> list[Told]:

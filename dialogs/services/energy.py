@@ -22,6 +22,8 @@ PAGE = 8
 TEN = Decimal(10)
 LIKELY_INDEX = range(10, 100)
 """Body mass indexes of living adults: what is outside was mistyped."""
+LEAST_RESTING = 300
+"""Kilocalories a day; no adult, however small, rests on less."""
 
 OUTCOMES = {
     "adult": frozenset({"adult", "minor", "lost"}),
@@ -66,7 +68,7 @@ class Calculators:
         except KeyError:  # the session lost its private part
             return "lost"
         index, resting = body_mass_index(kg, cm), resting_kcal(sex, kg, cm, age)
-        if int(index) not in LIKELY_INDEX or resting <= 0:
+        if int(index) not in LIKELY_INDEX or resting < LEAST_RESTING:
             return "unlikely"
         daily = daily_kcal(resting, movement)
         least, most = healthy_kg(cm)

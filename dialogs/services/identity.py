@@ -13,7 +13,6 @@ from dialogs.visit import Private, Row, Visit
 
 KIND = "person"
 MOST = 8
-KEY_LETTERS = 16
 OUTCOMES = {
     "recall_people": frozenset({"known", "some", "none", "unavailable"}),
     "take_person": frozenset({"known", "unproven", "unavailable"}),
@@ -54,9 +53,10 @@ class Identity:
         """Bring the persons that were kept, the last one first; `known` if the conversation is about a proven one anyway."""
         if visit.private.number and visit.private.level == PROVEN:
             return "known"
-        found = await self._resources.records.all(visit.address, visit.programme.code, KIND)
-        persons = [(record.key, msgspec.json.decode(record.value, type=KeptPerson)) for record in reversed(found)]
-        visit.private.rows = [Row(key, {"person": person.number[-4:]}) for key, person in persons]
+        found = await self._persons(visit)
+        visit.private.rows = [
+            Row(key, {"person": person.number[-4:]}) for key, person in reversed(found.items())
+        ]
         return "some" if found else "none"
 
     async def take(self, visit: Visit, _given: Mapping[str, str]) -> str:
@@ -90,25 +90,29 @@ class Identity:
         private.facts = {"last_four": private.number[-4:]}
         if phone is None or phone not in phones:
             return "unproven"
-        await self._resources.people.prove(visit.address, private.number, "on_file", visit.now.astimezone(UTC))
+        await self._resources.people.prove(
+            visit.address, private.number, "on_file", visit.now.astimezone(UTC)
+        )
         self._know(visit, private)
         return "known"
 
     async def kept(self, visit: Visit, _given: Mapping[str, str]) -> str:
         """Return whether the person is kept, or whether to ask if they should be."""
-        found = await self._resources.records.all(visit.address, visit.programme.code, KIND)
-        persons = [msgspec.json.decode(record.value, type=KeptPerson) for record in found]
-        if any(person.number == visit.private.number for person in persons):
+        found = await self._persons(visit)
+        if any(person.number == visit.private.number for person in found.values()):
             return "kept"
         return "asked" if visit.known("ask_no_more") or len(found) >= MOST else "ask"
 
     async def keep(self, visit: Visit, _given: Mapping[str, str]) -> str:
-        """Keep the person's number, encrypted, under what stands for it: two may end in the same digits."""
-        private = visit.private
-        key = visit.vault.sign(f"{private.kind}:{private.number}".encode()).hex()[:KEY_LETTERS]
-        value = msgspec.json.encode(KeptPerson(private.number, private.kind))
-        now = visit.now.astimezone(UTC)
-        await self._resources.records.put(visit.address, visit.programme.code, KIND, key, value, now)
+        """Keep the person's number, encrypted, under its last four digits; a second one that ends so is told apart."""
+        person = KeptPerson(visit.private.number, visit.private.kind)
+        found, four = await self._persons(visit), person.number[-4:]
+        if person not in found.values():
+            key = next(
+                name for name in (four, *(f"{four}-{n}" for n in range(MOST + 1))) if name not in found
+            )
+            value, now = msgspec.json.encode(person), visit.now.astimezone(UTC)
+            await self._resources.records.put(visit.address, visit.programme.code, KIND, key, value, now)
         return "kept"
 
     async def leave(self, visit: Visit, _given: Mapping[str, str]) -> str:
@@ -116,6 +120,11 @@ class Identity:
         visit.keep("ask_no_more", "yes")
         await self._resources.sessions.remember(visit.address, visit.session.language, visit.session.kept)
         return "done"
+
+    async def _persons(self, visit: Visit) -> dict[str, KeptPerson]:
+        """Return the persons that were kept by their keys, the oldest first."""
+        found = await self._resources.records.all(visit.address, visit.programme.code, KIND)
+        return {record.key: msgspec.json.decode(record.value, type=KeptPerson) for record in found}
 
     def _know(self, visit: Visit, private: Private) -> None:
         private.level = PROVEN

@@ -235,7 +235,9 @@ class Papers:
 
 def _meant(visit: Visit, given: Mapping[str, str]) -> tuple[PaperList, str]:
     """Return the list that is to be opened, and whose it is: as given, else as picked."""
-    return visit.programme.checklists[given["list"]], given.get("whose") or visit.session.slots.get("whose", ME)
+    return visit.programme.checklists[given["list"]], given.get("whose") or visit.session.slots.get(
+        "whose", ME
+    )
 
 
 def _with_list(run: Run) -> Run:

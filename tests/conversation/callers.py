@@ -181,7 +181,7 @@ async def consenting(house: House, number: str = STRANGER) -> Handset:
     """Return a phone whose owner has agreed to be looked up; it stands on the screen that asks for the number."""
     phone = house.handset(number)
     await phone.dial(f"*7309*1*{SMIRNOVA}#")
-    await phone.choose("yes", "home", "coverage")
+    await phone.choose("yes", "home", "insured", "coverage")
     return phone
 
 

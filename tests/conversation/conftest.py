@@ -62,7 +62,9 @@ class Fund:
         `# fault kz taken 3`: those that take their time take three seconds. `# full kz kz-clinic-5.therapist`: that doctor
         has no free time.
         """
-        faults = [fault for remark in remarks if (fault := re.fullmatch(r"# fault (\w+) (\S+)( \d+)?", remark))]
+        faults = [
+            fault for remark in remarks if (fault := re.fullmatch(r"# fault (\w+) (\S+)( \d+)?", remark))
+        ]
         for fault in faults:
             await self.fail(fault[1], fault[2], int(fault[3] or 30))
         for remark in remarks:

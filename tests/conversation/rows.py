@@ -25,12 +25,12 @@ def promised() -> Iterator[tuple[str, str, str, str]]:
 
 
 def transcripts(row: str, language: str, channel: str) -> list[Path]:
-    """Return the calls, or the chats, that show the row in this language."""
-    folder = TRANSCRIPTS / "telegram" if channel == "Telegram" else TRANSCRIPTS
+    """Return the calls, or the chats, that show the row in this language; what is on both channels shows it on each."""
     return [
         file
-        for file in sorted(folder.rglob(f"{row}-*{language}.txt"))
-        if file.stem.endswith(f"-{language}") and ("telegram" in file.parts) == (channel == "Telegram")
+        for file in sorted(TRANSCRIPTS.rglob(f"{row}-*{language}.txt"))
+        if file.stem.endswith(f"-{language}")
+        and ("both" in file.parts or ("telegram" in file.parts) == (channel == "Telegram"))
     ]
 
 
@@ -39,7 +39,11 @@ def page() -> str:
     lines, programme_before = [HEAD], ""
     for programme, row, title, language in promised():
         if programme != programme_before:
-            lines += [f"\n## {programme}\n", "| row | | language | USSD | Telegram |", "|---|---|---|---|---|"]
+            lines += [
+                f"\n## {programme}\n",
+                "| row | | language | USSD | Telegram |",
+                "|---|---|---|---|---|",
+            ]
             programme_before = programme
         cells = [_cell(transcripts(row, language, channel)) for channel in CHANNELS]
         lines.append(f"| {_name(row)} | {title} | {language} | {' | '.join(cells)} |")

@@ -215,6 +215,21 @@ async def test_skipped_words_are_not_sent(house):
     assert "words" not in told(task)
 
 
+async def test_next_appeal_begins_afresh(house, house_fund):
+    """Words of one appeal do not go along with the next one in the same conversation."""
+    phone = await known(house.handset(PETROV_PHONE), APPEAL)
+    await phone.choose("fund", "rudeness", "r1")
+    await phone.type("20.11.2026", "Первое обращение")
+    await phone.choose("yes")
+    number = await number_shown(phone)
+    (task,) = tasks(house)
+    await house_fund.put("ru", f"Task/{task['id']}", task | {"status": "rejected"})
+    await phone.choose("follow", number, "appeal", "fund", "paid", "r1")
+    await phone.type("20.11.2026")
+    await phone.choose("skip", "yes")
+    assert sorted(told(one).get("words", "") for one in tasks(house)) == ["", "Первое обращение"]
+
+
 async def test_other_peoples_numbers_are_not_given_again(house, monkeypatch):
     """Two persons whose numbers would be the same get two, and each sees their own."""
     monkeypatch.setattr("dialogs.services.applications.numbers_of", lambda *_: ["11111111", "22222222"])

@@ -80,7 +80,7 @@ async def test_consent_for_family_is_its_own(house):
     """Consent for oneself is none for somebody else: that is asked once more, and once only."""
     phone = house.handset(STRANGER)
     await phone.dial(f"*7309*1*{SMIRNOVA}#")
-    await phone.choose("yes", "home", "family")
+    await phone.choose("yes", "home", "insured", "family")
     await phone.type(IVANOV)
     assert await phone.state() == "ru.coverage.family_consent.ask"
     await phone.choose("yes")

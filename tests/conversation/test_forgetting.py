@@ -12,7 +12,7 @@ async def test_deletion_leaves_nothing(house, house_fund):
     await phone.choose("language", "en")
     kept = await people.export(STRANGER)
     assert all(kept[table] for table in ("consents", "proofs", "owed", "outbox"))
-    await phone.choose("skip", "privacy", "delete", "yes")
+    await phone.choose("skip", "services", "privacy", "delete", "yes")
     assert not any((await people.export(STRANGER)).values())
     found = await house.product.sessions.read(STRANGER)
     assert (found.language, found.waiting, found.session.transcript, found.session.sealed) == (

@@ -148,7 +148,7 @@ async def test_two_answers_wait_one_after_the_other(house, house_fund):
     """Where two answers wait, the second is still offered when the first was opened."""
     phone = await owing(house, house_fund)
     await phone.dial("*7309#")
-    await phone.choose("skip", "coverage")
+    await phone.choose("skip", "insured", "coverage")
     await house_fund.fail("ru", "away")
     await phone.type(SMIRNOVA)
     await phone.choose("by_sms")

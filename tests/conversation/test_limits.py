@@ -27,7 +27,7 @@ async def family(house: House, number: str) -> Handset:
     """Return a phone that agreed to be asked for its family."""
     phone = house.handset(number)
     await phone.dial("*7309#")
-    await phone.choose("family")
+    await phone.choose("insured", "family")
     await phone.type(PETROV)
     await phone.choose("yes")
     return phone

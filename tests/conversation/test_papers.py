@@ -13,9 +13,13 @@ from state.session import Session
 
 HERE = "toy.documents.kept.list"
 WALK, LACKS = f"{HERE}.walk", f"{HERE}.lacks"
-PASSPORT, LICENCE, ABROAD = "Do you have your passport?", "Do you have your driving licence?", "Were you born abroad?"
+PASSPORT, LICENCE, ABROAD = (
+    "Do you have your passport?",
+    "Do you have your driving licence?",
+    "Were you born abroad?",
+)
 PERMIT, PHOTO = "Do you have a permit?", "Do you have a photo?"
-PRINTED = "Papers still to get"
+PRINTED = "What is still missing"
 
 
 @pytest_asyncio.fixture
@@ -43,7 +47,9 @@ async def at_code(house: House, whose: str = "child") -> tuple[Handset, str]:
     """Return a phone on which somebody else's list was begun with one paper, and the list's code."""
     phone = await at_list(house, whose)
     assert await phone.state() == f"{HERE}.begun"
-    code = next(word for word in phone.screen.text.replace(".", " ").split() if word.isdigit() and len(word) == 4)
+    code = next(
+        word for word in phone.screen.text.replace(".", " ").split() if word.isdigit() and len(word) == 4
+    )
     await phone.choose("go", "have")
     return phone, code
 
@@ -301,7 +307,7 @@ async def test_missing_list_by_sms(toy):
     assert message.attachment == b""
 
 
-async def test_missing_list_into_the_chat(toy, clock):
+async def test_missing_list_into_the_chat(toy):
     """In a chat the list comes with a paper to print, and with an entry for the calendar a week on."""
     chat = toy.chat(41)
     await chat.send("/start")
@@ -320,7 +326,7 @@ async def test_missing_list_into_the_chat(toy, clock):
     assert event.start.isoformat() == "2026-11-29T10:00:00+02:00"
 
 
-async def test_both_channels_of_a_person_share_a_list(toy, clock):
+async def test_both_channels_of_a_person_share_a_list(toy):
     """What was answered on the phone is not asked in the chat that is linked to it; neither takes the other's answers back."""
     phone = await at_list(toy)
     await phone.choose("have")

@@ -10,7 +10,7 @@ async def test_continue_returns_to_the_screen(house, clock):
     """Dialled again five seconds later, past home: continue leads back to the very screen, and back from there too."""
     phone = house.handset(STRANGER)
     await phone.dial("*7309#")
-    shown = await phone.choose("account", "features")
+    shown = await phone.choose("services", "account", "features")
     clock.pass_time(5)
     await phone.dial("*7309#")
     assert await phone.state() == RESUME
@@ -26,7 +26,7 @@ async def test_start_over_is_home_with_nothing_behind_it(house, clock):
     """Start over leads home, and no way back leads from there into the call that dropped."""
     phone = house.handset(STRANGER)
     await phone.dial("*7309#")
-    await phone.choose("account", "features")
+    await phone.choose("services", "account", "features")
     clock.pass_time(5)
     await phone.dial("*7309#")
     await phone.choose("start_over")
@@ -39,11 +39,11 @@ async def test_redial_at_once_begins_anew(house, clock):
     """A new call within five seconds of another code's, and one with more dialled behind it, is no dropped call."""
     phone = house.handset(STRANGER)
     await phone.dial("*7309#")
-    await phone.choose("account")
+    await phone.choose("services", "account")
     clock.pass_time(4)
     await phone.dial("*7309#")
     assert await phone.state() == "ru.home.menu"
-    await phone.choose("account")
+    await phone.choose("services", "account")
     clock.pass_time(60)
     await phone.dial(f"*7309*1*{SMIRNOVA}#")
     assert await phone.state() == "ru.coverage.consent.ask"
@@ -60,9 +60,9 @@ async def test_nothing_to_go_on_with(house, clock, place):
         case "answer":
             await phone.type(SMIRNOVA)
         case "ended":
-            await phone.choose("home", "privacy", "delete", "yes")
+            await phone.choose("home", "services", "privacy", "delete", "yes")
         case "other code":
-            await phone.choose("home", "account")
+            await phone.choose("home", "services", "account")
             code = "*1406#"
     clock.pass_time(60)
     await phone.dial(code)
@@ -73,7 +73,7 @@ async def test_language_stays(house, clock):
     """The language picked is spoken at the next dial, also when the session's life is over."""
     phone = house.handset(STRANGER)
     await phone.dial("*7309#")
-    await phone.choose("account", "language", "en")
+    await phone.choose("services", "account", "language", "en")
     assert await phone.state() == "ru.account.about"
     tag = house.product.sessions._tag(STRANGER)
     await house.product.pipeline.execute("DEL", f"s:{tag}")

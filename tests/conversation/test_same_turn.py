@@ -39,7 +39,7 @@ async def test_fifty_copies_of_a_telegram_update_are_one(house):
     chat = house.chat(50)
     await chat.send("/start ru-coverage")
     await chat.send(SMIRNOVA)
-    await chat.choose("yes", "home", "coverage")
+    await chat.choose("yes", "home", "insured", "coverage")
     before = house.checks()
     turn = chat.turn(IVANOV)
     screens = await asyncio.gather(*(house.product.assistant.reply(turn) for _ in range(50)))
@@ -61,7 +61,7 @@ async def test_last_request_after_the_end_says_the_same(house):
     """The last request of a call that has ended gets the same bytes again; an older one takes no step."""
     phone = house.handset(STRANGER)
     await phone.dial("*7309#")
-    end = await phone.choose("privacy", "delete", "yes")
+    end = await phone.choose("services", "privacy", "delete", "yes")
     assert end.final
     assert compose(await phone.take(phone.turn())) == compose(end)
     kept = await phone.session()
@@ -74,7 +74,7 @@ async def test_older_text_takes_no_step(house):
     """A request that was overtaken shows today's screen and changes nothing."""
     phone = house.handset(STRANGER)
     await phone.dial("*7309#")
-    shown = await phone.choose("account", "features")
+    shown = await phone.choose("services", "account", "features")
     kept = await phone.session()
     stale = await phone.take(phone.turn(phone.text.partition("*")[0]))
     assert stale == shown
@@ -87,7 +87,7 @@ async def test_same_input_on_two_menus_is_two_steps(house):
     """Somebody who types 1 on two menus in a row goes two steps."""
     phone = house.handset(STRANGER)
     await phone.dial("*7309#")
-    await phone.choose("account")
+    await phone.choose("services", "account")
     await phone.type("1", "1")
     assert await phone.state() == "ru.account.enter"
 
@@ -117,7 +117,7 @@ async def test_doubled_start_is_one_start(demo):
     await phone.reply("3")
     await phone.reply("1")
     after = await demo.product.sessions.read(STRANGER)
-    assert after.session.state == "ru.account.features"
+    assert after.session.state == "ru.coverage.number"
     assert after.version == first.version + 2
 
 
@@ -194,7 +194,7 @@ async def test_button_of_an_earlier_screen_takes_no_step(house):
     """A button of a screen that is no longer shown, or forged, changes nothing."""
     chat = house.chat(51)
     first = await chat.send("/start ru")
-    await chat.choose("account")
+    await chat.choose("services", "account")
     for data in ("{first}.contacts", "{now}.privacy", "{now}.~resume", "{now}.~", "{now}.", "x", "."):
         forged = data.format(first=first.nonce, now=chat.screen.nonce)
         await chat.take(chat.turn(forged, Kind.CALLBACK))
@@ -212,7 +212,7 @@ async def test_changed_options_take_no_step(house):
     assert await phone.state() == "ru.home.menu"
     assert (await phone.session()).notice == "changed"
     await phone.type("1")
-    assert await phone.state() == "ru.coverage.number"
+    assert await phone.state() == "ru.appointment.about"
 
 
 @pytest.mark.parametrize("channel", ["ussd", "telegram"])
@@ -220,7 +220,7 @@ async def test_vanished_state_begins_at_home(house, channel):
     """A session whose state a new release no longer has begins at its programme's home, in its language, and says so."""
     caller = house.handset(STRANGER) if channel == "ussd" else house.chat(52)
     await (caller.dial("*7309#") if channel == "ussd" else caller.send("/start ru"))
-    await caller.choose("language", "en", "account")
+    await caller.choose("language", "en", "services", "account")
     await house.product.pipeline.execute("DEL", f"g:{house.product.sessions._tag(caller.address)}")
     found = await house.product.sessions.read(caller.address)
     found.session.state = "ru.account.gone"
@@ -234,7 +234,7 @@ async def test_vanished_state_begins_at_home(house, channel):
 async def test_unknown_session_begins_at_home_or_at_its_code(house):
     """A session id never seen, with text behind it, opens the longest published code, else home with a notice."""
     phone = house.handset(STRANGER)
-    await phone.dial("*7309#", "3*1*2")
+    await phone.dial("*7309#", "77*1*2")
     session = await phone.session()
     assert (session.state, session.notice) == ("ru.home.menu", "restarted")
     await phone.dial(COVERAGE, SMIRNOVA)

@@ -86,7 +86,9 @@ def test_part(toy: Programme) -> None:
 
 def test_own_dialog_for_a_part(folder: Path) -> None:
     """A programme's dialog takes the place of a part of that name."""
-    (folder / "trees/region.toml").write_text('start = "on"\n[on]\nmenu.go = "return.taken"\n', encoding="utf-8")
+    (folder / "trees/region.toml").write_text(
+        'start = "on"\n[on]\nmenu.go = "return.taken"\n', encoding="utf-8"
+    )
     programme = load_programme(folder)
     assert programme.states["toy.office.region.on"].file == "toy/region.toml"
     assert programme.states["toy.region.on"].roads()["go"].to == "toy.back"
@@ -140,7 +142,12 @@ def test_facts_of_a_region(toy: Programme) -> None:
     """A region's facts stand in the place of everybody's, from their own day on; others hold there too."""
     day = date(2026, 1, 1)
     offices = {region: toy.facts_on(day, region)["office"] for region in ("", "north", "south", "gone")}
-    assert offices == {"": "Harbour 3", "north": "Main Street 1", "south": "Sea Street 7", "gone": "Harbour 3"}
+    assert offices == {
+        "": "Harbour 3",
+        "north": "Main Street 1",
+        "south": "Sea Street 7",
+        "gone": "Harbour 3",
+    }
     assert toy.facts_on(day, "south")["contact_centre"] == "1701"
     assert "office" not in toy.facts_on(date(2025, 12, 31), "south")
 

@@ -75,7 +75,9 @@ booking-days =
     .later = Later days
     .later-short = Later
 
-booking-times = { $booking_doctor }, { $booking_on }. At what time?
+booking-times =
+    { $booking_doctor }
+    { $booking_on }: at what time?
     .short = { $booking_on }, what time?
     .row = { $booking_time }
     .later = Later times

@@ -18,7 +18,7 @@ checklist-begun =
     Write it down: it is not shown again.
     .short = This list opens only with its own code: { $list_code }. Write it down, it is not shown again.
     .go = Begin
-checklist-whole = All papers of this list are there.
+checklist-whole = Everything on this list is there.
     .go = Go on
     .over = Begin again
 checklist-code = This list has a code of its own. Type its 4 digits.

@@ -4,15 +4,15 @@ link-offer =
     .share_contact = Share my number
 
 link-linked =
-    This chat and the phone that ends in { $phone_end } know the same: lists, kept numbers, applications.
-    .short = The chat and the phone ending in { $phone_end } know the same.
+    This chat and the phone that ends in { $phone_end } share the same lists, kept numbers and applications.
+    .short = The chat and the phone ending in { $phone_end } share the same lists.
     .unlink = End the link
 
 link-on_phone =
-    Open the bot in Telegram, choose My data and share your number there. What you began here then goes on there.
-    .short = In Telegram, open the bot, choose My data and share your number. Your lists then go on there.
+    Open our bot in Telegram, choose My data (or Privacy) and share your number there. What you began here then goes on there.
+    .short = In Telegram, open the bot, choose My data (or Privacy) and share your number. Your lists then go on there.
 
-link-sms = A Telegram chat now knows what this number knows: lists, kept numbers. Not you? Choose My data, Forget this phone.
+link-sms = A Telegram chat now shares the lists and numbers kept for this phone. Not you? My data (or Privacy): Forget this phone.
 
 say-unlinked = The link has ended.
 say-wrong-own_number = Press the button below to share your own number.

@@ -1,5 +1,5 @@
-# Several lists a phone: whose papers, and how far each list has come
-papers-whose = Whose papers are they?
+# Several lists a phone: whose list it is, and how far each has come
+papers-whose = Whose list is it?
     .row =
         { $relation ->
             [me] Mine
@@ -25,9 +25,9 @@ papers-whose = Whose papers are they?
            *[other] {" "}{ $had }/{ $needed }
         }
 
-# An SMS, or a message in the chat: whoever sees it learns nothing but names of papers
+# An SMS, or a message in the chat: whoever sees it learns nothing but what is missing
 papers-sms =
     Your list:
     { $names }
-papers-file = Papers still to get
+papers-file = What is still missing
 papers-calendar = A reminder for your calendar, in a week.

@@ -11,7 +11,7 @@ privacy-about =
         We never ask for bank SMS codes or card numbers.
     .kept = What do you have about me?
     .kept-short = What do you have?
-    .link = Same on my other channel
+    .link = Phone and Telegram together
     .link-short = Phone and Telegram
     .forget = Forget this phone
     .delete = Delete my data
@@ -21,17 +21,17 @@ privacy-kept =
     Consents: { $kept_consents }
     Proven numbers: { $kept_proofs }
     Lists and notes: { $kept_records }
-    Late answers: { $kept_owed }
+    Answers that wait for you: { $kept_owed }
     .short =
         Consents: { $kept_consents }
         Proven numbers: { $kept_proofs }
         Lists and notes: { $kept_records }
-        Late answers: { $kept_owed }
+        Answers waiting: { $kept_owed }
     .send = Send me all of it as a file
     .send-short = Send it by SMS
 
 privacy-sms = Here is everything we keep about you.
-    .short = Kept about you: consents { $kept_consents }, proven numbers { $kept_proofs }, lists and notes { $kept_records }, late answers { $kept_owed }. In full as a file: in the Telegram chat.
+    .short = Kept about you: consents { $kept_consents }, proven numbers { $kept_proofs }, lists and notes { $kept_records }, answers waiting { $kept_owed }. In full as a file: in the Telegram chat.
 
 privacy-forget =
     Forget this phone? Lists, kept numbers, the region, the language and the link to a chat go. Your consents and what you filed with the fund stay.

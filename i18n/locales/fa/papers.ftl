@@ -1,6 +1,6 @@
-# Several lists a phone: whose papers, and how far each list has come
-papers-whose = این مدارکِ چه کسی است؟
-    .short = مدارک کی؟
+# Several lists a phone: whose list it is, and how far each has come
+papers-whose = این فهرست برای چه کسی است؟
+    .short = فهرست برای کیست؟
     .row =
         { $relation ->
             [me] خودم
@@ -26,9 +26,9 @@ papers-whose = این مدارکِ چه کسی است؟
            *[other] {" "}{ $had }/{ $needed }
         }
 
-# An SMS, or a message in the chat: whoever sees it learns nothing but names of papers
+# An SMS, or a message in the chat: whoever sees it learns nothing but what is missing
 papers-sms =
     فهرست شما:
     { $names }
-papers-file = مدارکی که هنوز کم است
+papers-file = آنچه هنوز کم است
 papers-calendar = یادآور تقویم: یک هفتهٔ دیگر.

@@ -61,7 +61,9 @@ booking-days =
     .later = Келесі күндер
     .later-short = Келесі
 
-booking-times = { $booking_doctor }, { $booking_on }. Қай уақыт ыңғайлы?
+booking-times =
+    { $booking_doctor }
+    { $booking_on }: қай уақыт ыңғайлы?
     .short = { $booking_on }, нешеде?
     .row = { $booking_time }
     .later = Кешірек

@@ -1,6 +1,6 @@
-# Several lists a phone: whose papers, and how far each list has come
-papers-whose = Бұл кімнің құжаттары?
-    .short = Кімнің?
+# Several lists a phone: whose list it is, and how far each has come
+papers-whose = Бұл кімнің тізімі?
+    .short = Кімнің тізімі?
     .row =
         { $relation ->
             [me] Менікі
@@ -26,9 +26,9 @@ papers-whose = Бұл кімнің құжаттары?
            *[other] {" "}{ $had }/{ $needed }
         }
 
-# An SMS, or a message in the chat: whoever sees it learns nothing but names of papers
+# An SMS, or a message in the chat: whoever sees it learns nothing but what is missing
 papers-sms =
     Тізіміңіз:
     { $names }
-papers-file = Әлі жиналмаған құжаттар
+papers-file = Әлі жетпейтіні
 papers-calendar = Күнтізбеге еске салу: бір аптадан кейін.

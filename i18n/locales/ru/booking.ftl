@@ -59,7 +59,9 @@ booking-days =
     .later = Следующие дни
     .later-short = Дальше
 
-booking-times = { $booking_doctor }, { $booking_on }. Во сколько вам удобно?
+booking-times =
+    { $booking_doctor }
+    { $booking_on }: во сколько вам удобно?
     .short = { $booking_on }, во сколько?
     .row = { $booking_time }
     .later = Позже

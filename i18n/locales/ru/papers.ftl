@@ -1,9 +1,9 @@
-# Several lists a phone: whose papers, and how far each list has come
-papers-whose = Чьи это документы?
-    .short = Чьи?
+# Several lists a phone: whose list it is, and how far each has come
+papers-whose = Чей это список?
+    .short = Чей список?
     .row =
         { $relation ->
-            [me] Мои
+            [me] Мой
             [child] Моего ребёнка
             [mother] Моей мамы
             [father] Моего папы
@@ -15,20 +15,20 @@ papers-whose = Чьи это документы?
         }
     .row-short =
         { $relation ->
-            [me] Мои
+            [me] Мой
             [child] Ребёнка
             [mother] Мамы
             [father] Папы
             [spouse] Супруга
-           *[other] Другие
+           *[other] Другой
         }{ $needed ->
             [0] {""}
            *[other] {" "}{ $had }/{ $needed }
         }
 
-# An SMS, or a message in the chat: whoever sees it learns nothing but names of papers
+# An SMS, or a message in the chat: whoever sees it learns nothing but what is missing
 papers-sms =
     Ваш список:
     { $names }
-papers-file = Что осталось собрать
+papers-file = Чего ещё не хватает
 papers-calendar = Напоминание для календаря: через неделю.

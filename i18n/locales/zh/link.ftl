@@ -4,12 +4,12 @@ link-offer =
     .share_contact = 分享我的手机号
 
 link-linked =
-    此聊天已与尾号{ $phone_end }的手机关联：清单、号码、申请相同。
+    此聊天已与尾号{ $phone_end }的手机关联：清单、号码和申请两边通用。
     .short = 聊天已与尾号{ $phone_end }的手机关联。
     .unlink = 解除关联
 
 link-on_phone =
-    在Telegram打开机器人，选“我的数据”，分享手机号。这里开始的，那里可以继续。
+    请在Telegram打开我们的机器人，选“我的数据”，分享手机号。这里开始的，那里可以接着办。
     .short = 在Telegram打开机器人，选“我的数据”并分享手机号，即可接着办。
 
 link-sms = 此号码已关联一个Telegram聊天。不是您？请在“我的数据”选“忘记这部手机”。

@@ -1,4 +1,4 @@
-# Several lists a phone: whose papers, and how far each list has come
+# Several lists a phone: whose list it is, and how far each has come
 papers-whose = 这是谁的材料？
     .short = 谁的材料？
     .row =
@@ -26,7 +26,7 @@ papers-whose = 这是谁的材料？
            *[other] {" "}{ $had }/{ $needed }
         }
 
-# An SMS, or a message in the chat: whoever sees it learns nothing but names of papers
+# An SMS, or a message in the chat: whoever sees it learns nothing but what is missing
 papers-sms =
     您的清单：
     { $names }

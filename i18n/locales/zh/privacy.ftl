@@ -11,7 +11,7 @@ privacy-about =
         绝不索要银行验证码和卡号。
     .kept = 你们存了我什么
     .kept-short = 存了什么
-    .link = 在另一渠道继续
+    .link = 手机和Telegram通用
     .link-short = 手机和Telegram
     .forget = 忘记这部手机
     .delete = 删除我的数据
@@ -22,7 +22,7 @@ privacy-kept =
     同意：{ $kept_consents }
     已验证号码：{ $kept_proofs }
     清单和记录：{ $kept_records }
-    迟到的答复：{ $kept_owed }
+    等您查看的答复：{ $kept_owed }
     .short =
         同意{ $kept_consents } 号码{ $kept_proofs } 记录{ $kept_records } 答复{ $kept_owed }
     .send = 全部发给我（文件）

@@ -12,5 +12,6 @@ contacts-ways =
 
         Online: { $platform }
         Or the local insurance counter
+    .checked = Who checked me?
     .counter = For health-centre staff
     .counter-short = For centres

@@ -9,6 +9,7 @@ patient-menu =
     .special = Special patients
     .foreign = Foreign nationals
     .changes = Where is my booklet?
+    .checked = Who checked me?
     .support = Contact and support
     .support-short = Contact
 
@@ -26,6 +27,16 @@ patient-documents =
 
         Foreign nationals with a booklet number must bring its cover.
     .walk = Go through the list
+    .list = My own list for the visit
+    .list-short = My list
+
+patient-ready =
+    You have everything to take along.
+
+    Shall we see before you go whether the treatment is covered?
+    .short = You have everything. See whether the treatment is covered?
+    .own = For myself
+    .patient = For somebody else
 
 patient-prescription =
     The doctor writes the prescription in the system and no paper is needed. At the laboratory, imaging centre or pharmacy give your national code and they will see it.

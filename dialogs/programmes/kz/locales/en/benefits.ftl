@@ -23,6 +23,15 @@ benefits-how =
         Be attached to a clinic that works with the Fund. See its district doctor. With the doctor's referral you pay nothing.
     .clinic = Attach to a clinic
     .clinic-short = My clinic
+    .list = Keep a list of the steps
+    .list-short = My list
+
+benefits-ready =
+    All done! What the doctor ordered is free: the Fund pays.
+
+    Are you asked for money, or kept waiting too long? Complain.
+    .short = All done: the Fund pays for what the doctor ordered. Asked for money?
+    .complaint = Complain
 
 benefits-clinic =
     Care is given by the clinic you are attached to; it must work with the Fund. { $egov_site } and { $contact_centre } tell you which one it is.

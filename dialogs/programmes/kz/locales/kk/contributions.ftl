@@ -2,19 +2,19 @@
 contributions-gaps =
     ЖСН соңы { $last_four }. Соңғы { $months_needed } айдың { $gap_count } айы төленбеген: { $gap_months }.
     { $has_grace ->
-        [yes] Мәртебе { $grace_until } дейін сақталады, бірақ қарызды бәрібір төлеу керек.
+        [yes] Мәртебе мерзімі: { $grace_until }, бірақ қарызды бәрібір төлеу керек.
        *[no] {""}
     }
 
-    Осы айда бәрін төлесеңіз: { $gaps_price }, әр ай үшін бөлек төлем. Мәртебе { $covered_from } басталады.
+    Осы айда бәрін төлесеңіз: { $gaps_price }, әр ай үшін бөлек төлем. Мәртебе мына күннен басталады: { $covered_from }.
     .short =
         { $last_four }: { $gap_count } ай төленбеген:
         { $gap_months }
 
         Осы айда төлесеңіз: { $gaps_price }
         { $has_grace ->
-            [yes] Мәртебе { $grace_until } дейін
-           *[no] Мәртебе { $covered_from } бастап
+            [yes] Мәртебе мерзімі: { $grace_until }
+           *[no] Мәртебе басы: { $covered_from }
         }
     .ahead = Алдағы { $months_ahead } айды төлесем ше?
     .ahead-short = Алдағы { $months_ahead } ай
@@ -26,11 +26,11 @@ contributions-gaps =
     .free-short = Тегін көмек
 
 contributions-ahead =
-    Өткен айлардың орнына алдағы { $months_ahead } айды төлеуге болады: { $ahead_price }, әр ай үшін бөлек төлем. Осы айда төлесеңіз, мәртебе { $covered_from } басталады.
+    Өткен айлардың орнына алдағы { $months_ahead } айды төлеуге болады: { $ahead_price }, әр ай үшін бөлек төлем. Осы айда төлесеңіз, мәртебе мына күннен басталады: { $covered_from }.
     .short =
         Алдағы { $months_ahead } ай: { $ahead_price }, әр ай бөлек
 
-        Осы айда төлесеңіз, мәртебе { $covered_from } бастап
+        Осы айда төлесеңіз, мәртебе басы: { $covered_from }
     .how = Қалай төлеймін?
     .how-short = Қалай төлеу
 

@@ -35,23 +35,33 @@ account-enter =
     .connect = How to get access
 
 account = Connecting the account
+    .have = Yes
+    .not_yet = Not yet
 
-account-registered = Are you registered at { $state_services }?
+account-registered = Registered at { $state_services }?
     .name = Register at { $state_services }
     .why = The account needs no sign-up of its own: one enters with Gosuslugi. Registering is free and takes a phone or an e-mail address.
 
-account-confirmed = Is your Gosuslugi account confirmed?
+account-confirmed = Is the Gosuslugi account confirmed?
     .name = Confirm the Gosuslugi account
-    .why = The personal account stays closed until then: it makes sure that you are you.
+    .why = The personal account stays closed until then. It is confirmed at a public service centre (MFC) with the passport, or through a bank online.
+    .why-short = At a public service centre (MFC) with the passport, or through a bank online.
 
-place-confirmation = A public service centre (MFC) or your bank online, with the passport
-
-account-entered = Have you entered the personal account?
+account-entered = Did entering the personal account work?
     .name = Enter the personal account
-    .why = Enter with your Gosuslugi account. In detail: { $account_help }
+    .why = Enter with the Gosuslugi account. In detail: { $account_help }
+    .why-short = Enter with the Gosuslugi account.
+
+account-lacks =
+    Steps still to do: { $lacking }.
+    When one is done, choose it here.
+    .short = Steps to do: { $lacking }
+    .send = Send me this list
+    .send-short = Send the list
+    .over = Begin again
 
 account-connected =
-    All done: the personal account is open to you at any time.
+    All done: the personal account is open at any time.
     .enter = How to enter
 
 account-links =

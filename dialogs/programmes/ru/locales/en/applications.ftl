@@ -43,8 +43,8 @@ applications-insurer =
     .region = Another region
 
 applications-no_insurers =
-    We were given no list of insurers for your region. All of them are here: { $insurers_list } Choose a region, or call the contact centre: { $contact_centre }.
-    .short = There is no list of insurers here. Contact centre: { $contact_centre }
+    We were given no list of insurers for your region. All of them are here: { $insurers_list } Choose a region, or call { fund-desk }.
+    .short = There is no list of insurers here. Ask: { $contact_centre }
     .region = Another region
 
 applications-insurer_confirm =

@@ -56,7 +56,7 @@ checkup-under_18 =
     .appointment-short = Book
 
 checkup-expired =
-    The rule we count by (Ministry of Health, order { $checkup_order }n) was known to hold until { $checkup_until }. So as not to be wrong, we do not tell from the year of birth now. Ask the fund by policy number, or the contact centre: { $contact_centre }.
+    The rule we count by (Ministry of Health, order { $checkup_order }n) was known to hold until { $checkup_until }. So as not to be wrong, we do not tell from the year of birth now. Ask here by policy number, or call { fund-desk }.
     .short =
         The rule was known until { $checkup_until }, so we cannot tell by year. Ask { $contact_centre }
     .own = Ask the fund by policy number

@@ -1,12 +1,25 @@
+# Whom to ask: where the fund's telephone is not known, the federal fund's list names it
+fund-desk =
+    { $has_fund_phone ->
+        [1] the contact centre: { $contact_centre }
+       *[0] the OMS fund of your region, whose number is at { $contact_centre }
+    }
+
 contacts-ways =
-    OMS fund of your region{ $fund_phone_hours ->
-        [always] , day and night
-       *[other] {""}
-    }: { $contact_centre }
+    { $has_fund_phone ->
+        [1] OMS fund of your region{ $fund_phone_hours ->
+            [always] , day and night
+           *[other] {""}
+        }: { $contact_centre }
+       *[0] OMS fund of your region, its site and telephone: { $contact_centre }
+    }
 
     Your insurer has an insurance representative for you, who helps free of charge with choosing a clinic or doctor, check-ups and disputes. How would you like to reach them?
     .short =
-        OMS fund:
+        OMS fund{ $has_fund_phone ->
+            [1] {""}
+           *[0] {" "}of your region
+        }:
         { $contact_centre }
         Your representative:
     .phone = By phone, through my insurer
@@ -23,7 +36,7 @@ contacts-ways =
 contacts-phone =
     Call your own insurer's information line. The number is on the policy form and on the insurer's site; all insurers are listed here: { $insurers_list }
 
-    Not sure who insures you? Ask the fund: { $contact_centre }.
+    Not sure who insures you? Ask { fund-desk }.
     .short =
         Call your insurer: the number is on your policy or its site.
         Insurer not known? Ask

@@ -64,7 +64,7 @@ coverage-turning_18 =
 coverage-refused =
     All right. Without your consent we check nobody and keep no number.
 
-    You can look at your policy yourself on Gosuslugi ({ $state_services }) or ask the contact centre: { $contact_centre }.
+    You can look at your policy yourself on Gosuslugi ({ $state_services }) or ask { fund-desk }.
     .short = Nothing is checked without consent. You can see your policy at { $state_services }
     .account = Personal account
     .account-short = My account
@@ -117,7 +117,7 @@ coverage-conditional =
 coverage-not_insured =
     Number …{ $last_four }: there is no valid policy.
 
-    That is the OMS fund's answer of { $as_of }. Emergency care is free even without a policy: { $ambulance } or { $emergency }. If you think this is a mistake, call the contact centre: { $contact_centre }.
+    That is the OMS fund's answer of { $as_of }. Emergency care is free even without a policy: { $ambulance } or { $emergency }. If you think this is a mistake, call { fund-desk }.
     .short =
         { $last_four }: no valid policy
 
@@ -219,7 +219,7 @@ coverage-own_not_insured =
         [contract-closed] Reason: the insurance has ended.
         [arrears] Reason: contributions are missing.
         [employer-debt] Reason: the employer has not paid the contributions.
-       *[other] The fund gave no reason; the contact centre can tell you: { $contact_centre }.
+       *[other] The fund gave no reason; ask { fund-desk }.
     } Answer received { $as_of }.
 
     Emergency care is free even without a policy: { $ambulance } or { $emergency }.
@@ -258,7 +258,7 @@ coverage-own_pending =
 coverage-limit =
     This phone has checked as many different numbers today as a day allows. That keeps other people's data safe.
 
-    You can check a new number from { $opens_at }. Urgent? Contact centre: { $contact_centre }.
+    You can check a new number from { $opens_at }. Urgent? Call { fund-desk }.
     .short = Enough numbers were checked today. A new one can be checked from { $opens_at }
     .contacts = Whom to ask
     .contacts-short = Contacts

@@ -16,7 +16,7 @@ emergency-off =
     Allergies: { $card_allergies }
     Illnesses: { $card_illnesses }
     Medicines: { $card_medicines }
-    Whom to call: { $card_name }, { $card_phone }
+    Whom to call: { $card_contact }
 
     { $card_looks ->
         [0] Nobody has opened the card yet.
@@ -39,7 +39,7 @@ emergency-on =
     Allergies: { $card_allergies }
     Illnesses: { $card_illnesses }
     Medicines: { $card_medicines }
-    Whom to call: { $card_name }, { $card_phone }
+    Whom to call: { $card_contact }
 
     { $card_looks ->
         [0] Nobody has opened the card yet.
@@ -85,8 +85,8 @@ emergency-illnesses = Which illnesses should a doctor know of? On the card now: 
 emergency-medicines = Which medicines do you take? On the card now: { $card_medicines }. Type the new text in full.
     .short = Medicines: type all of them. Now: { $card_medicines }
     .clear = Leave it empty
-emergency-name = Whom to call if something happens to you? Type the name. On the card now: { $card_name }, { $card_phone }.
-    .short = Whom to call: the name? Now: { $card_name }, { $card_phone }
+emergency-name = Whom to call if something happens to you? Type the name. On the card now: { $card_contact }.
+    .short = Whom to call: the name? Now: { $card_contact }
     .clear = Leave it empty
 emergency-phone = That person's phone number?
 
@@ -136,7 +136,7 @@ emergency-card =
     Allergies: { $card_allergies }
     Illnesses: { $card_illnesses }
     Medicines: { $card_medicines }
-    Whom to call: { $card_name }, { $card_phone }
+    Whom to call: { $card_contact }
     .short =
         In the patient's words
         Blood: { $card_blood }
@@ -146,7 +146,7 @@ emergency-card =
 
         Medicines: { $card_medicines }
 
-        Call: { $card_name }, { $card_phone }
+        Call: { $card_contact }
 
 emergency-locked = Too many wrong codes. This phone can open cards again tomorrow.
 

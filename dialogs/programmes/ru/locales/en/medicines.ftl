@@ -93,7 +93,8 @@ medicines-foods = What of this do you eat or drink? Mark all that fits.
 
 medicines-finding =
     { $who }
-    { $severity }: { $effect }.
+    { $severity }.
+    Why: { $effect }.
     Source: { $source }
     .short =
         { $who }

@@ -47,6 +47,8 @@ mine-page =
     .checkup-short = Check-up
     .coverage = Is the policy valid?
     .coverage-short = Policy
+    .checked = Who checked my policy?
+    .checked-short = Who checked me
 
 mine-away =
     The fund does not answer just now, so there is nothing to show. That does not mean that your appointments and applications are gone.

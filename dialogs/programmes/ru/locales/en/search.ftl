@@ -7,7 +7,7 @@ search-what =
 search-medicines =
     Which pharmacies of your region have a medicine, and at what price: { $medicine_search }
 
-    Search by the active substance if you can: one substance has many names.
+    Name the active substance if you can: one substance has many names.
     .short =
         Medicines by pharmacy:
         { $medicine_search }

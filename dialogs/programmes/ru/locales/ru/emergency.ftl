@@ -16,7 +16,7 @@ emergency-off =
     Аллергии: { $card_allergies }
     Болезни: { $card_illnesses }
     Лекарства: { $card_medicines }
-    Кому позвонить: { $card_name }, { $card_phone }
+    Кому позвонить: { $card_contact }
 
     { $card_looks ->
         [0] Карту ещё никто не открывал.
@@ -43,7 +43,7 @@ emergency-on =
     Аллергии: { $card_allergies }
     Болезни: { $card_illnesses }
     Лекарства: { $card_medicines }
-    Кому позвонить: { $card_name }, { $card_phone }
+    Кому позвонить: { $card_contact }
 
     { $card_looks ->
         [0] Карту ещё никто не открывал.
@@ -99,8 +99,8 @@ emergency-medicines = Какие лекарства вы принимаете? �
     .short = Лекарства: напишите целиком. Сейчас: { $card_medicines }
     .clear = Оставить пустым
     .clear-short = Пусто
-emergency-name = Кому позвонить, если с вами что-то случится? Напишите имя. Сейчас в карте: { $card_name }, { $card_phone }.
-    .short = Кому звонить: имя? Сейчас: { $card_name }, { $card_phone }
+emergency-name = Кому позвонить, если с вами что-то случится? Напишите имя. Сейчас в карте: { $card_contact }.
+    .short = Кому звонить: имя? Сейчас: { $card_contact }
     .clear = Оставить пустым
     .clear-short = Пусто
 emergency-phone = Номер телефона этого человека?
@@ -154,7 +154,7 @@ emergency-card =
     Аллергии: { $card_allergies }
     Болезни: { $card_illnesses }
     Лекарства: { $card_medicines }
-    Кому позвонить: { $card_name }, { $card_phone }
+    Кому позвонить: { $card_contact }
     .short =
         Со слов пациента
         Кровь: { $card_blood }
@@ -164,7 +164,7 @@ emergency-card =
 
         Лекарства: { $card_medicines }
 
-        Позвонить: { $card_name }, { $card_phone }
+        Позвонить: { $card_contact }
 
 emergency-locked = Слишком много неверных кодов. С этого телефона карты можно будет открыть завтра.
     .short = Много неверных кодов. Карты здесь откроются завтра.

@@ -102,7 +102,8 @@ medicines-foods = Что из этого вы едите или пьёте? От
 
 medicines-finding =
     { $who }
-    { $severity }: { $effect }.
+    { $severity }.
+    Причина: { $effect }.
     Источник: { $source }
     .short =
         { $who }
