@@ -8,7 +8,6 @@ from datetime import UTC, datetime, timedelta
 
 import structlog
 
-from state.errors import StateError
 from state.outbox import ClaimedMessage, Outbox
 
 BATCH = 20
@@ -38,7 +37,7 @@ class Sender:
             self._outbox.woken.clear()
             try:
                 sent = await self.send_once()
-            except StateError as error:
+            except Exception as error:  # noqa: BLE001 - a worker that dies leaves messages unsent
                 log.error("outbox_away", error=type(error).__name__)  # noqa: TRY400 - a traceback may hold a message
                 sent = 0
             if not sent:

@@ -1,12 +1,13 @@
 """What a person asks of the fund in writing: applications and appeals, each filed once, and how far they have come."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 
 from coverage_backend import asking, codes, orders, persons
 from coverage_backend.account import Application
 from coverage_backend.eligibility import Identifier
-from coverage_backend.errors import BackendGarbled, BackendRefused
+from coverage_backend.errors import BackendConflict, BackendGarbled, BackendRefused
 from coverage_backend.fhir import of_type
 from coverage_backend.fhir_account import Task
 from coverage_backend.reading import instant, shown
@@ -34,7 +35,8 @@ async def apply(
     """Return the application with that number, filed now if there is none."""
     patient = await persons.known(wire, who)
     task = orders.task(patient.id, code, details, number, now)
-    await wire.create("Task", task, if_none_exist=asking.condition(codes.APPLICATION, number))
+    with suppress(BackendConflict):  # sent twice at once: the slower one may get it, and it is filed all the same
+        await wire.create("Task", task, if_none_exist=asking.condition(codes.APPLICATION, number))
     filed = await numbered(wire, number)
     if filed is None:
         raise BackendGarbled("filed, and not to be found")

@@ -4,6 +4,7 @@ CoverageError
 ├── BackendUnavailable   nobody there, the line broke, or it answers 5xx or 429
 │   └── BackendSlow      the deadline ran over
 ├── BackendRefused       it answers 4xx, or an error of its own
+│   ├── BackendClosed    it does not let us in (401, 403): that says nothing of what was asked
 │   └── BackendConflict  what was to be changed has changed meanwhile (409, 412)
 ├── SlotTaken            somebody else has booked that time
 └── BackendGarbled       it answers, but not with what was asked
@@ -34,6 +35,10 @@ class BackendSlow(BackendUnavailable):
 
 class BackendRefused(CoverageError):
     """The system turned the question down: a wrong token, address or request."""
+
+
+class BackendClosed(BackendRefused):
+    """The system does not let us in (HTTP 401, 403); with another token the same question may succeed."""
 
 
 class BackendConflict(BackendRefused):

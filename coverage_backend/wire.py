@@ -8,6 +8,7 @@ import aiohttp
 
 from coverage_backend.codes import BODY_LIMIT, FHIR_JSON
 from coverage_backend.errors import (
+    BackendClosed,
     BackendConflict,
     BackendGarbled,
     BackendRefused,
@@ -98,6 +99,8 @@ def judge(status: int) -> None:
         raise BackendUnavailable(f"HTTP {status}")
     if 300 <= status < 400:  # noqa: PLR2004
         raise BackendGarbled(f"HTTP {status}: it leads elsewhere")
+    if status in {401, 403}:
+        raise BackendClosed(f"HTTP {status}")
     raise (BackendConflict if status in {409, 412} else BackendRefused)(f"HTTP {status}")
 
 

@@ -16,7 +16,7 @@ from dialogs.steps import screen_before, step
 from dialogs.turn import Dialled, Meaning, Repeat, Screen, Stale, Turn, Typed
 from dialogs.visit import Visit
 from dialogs.wording import Laid, Words
-from state.errors import StateError, StoreUnavailable
+from state.errors import StoreUnavailable
 from state.session import Session
 from state.sessions import Found, Sessions
 from state.vault import Vault
@@ -111,11 +111,14 @@ class Assistant:
         session, answers_private = found.session, False
         if isinstance(meaning, Dialled):
             visit = self._openings.begin(turn, found, meaning)
-        elif session is None or (standing := self._openings.standing(turn, session)) is None:
+        elif (
+            session is None
+            or (standing := self._openings.standing(turn, session)) is None
+            or (laid := self._laid_out(standing)) is None
+        ):
             visit = self._openings.restart(turn, session)
         else:
             visit, programme = standing, standing.programme
-            laid = self._words[programme.code].lay_out(visit)
             if isinstance(meaning, (Repeat, Stale)):
                 return await self._show_again(visit, found, wire, laid)
             answers_private = isinstance(meaning, Typed) and visit.asks_private
@@ -155,9 +158,10 @@ class Assistant:
         return bool(visit.version)
 
     async def _save(self, visit: Visit, *, answers_private: bool = False) -> Screen | None:
-        session, programme = visit.session, visit.programme
-        words = self._words[programme.code]
-        laid = words.lay_out(visit)
+        if (laid := self._laid_out(visit)) is None:
+            self._go_home(visit, "restarted")
+            laid = self._words[visit.programme.code].lay_out(visit)
+        session = visit.session
         release, session.claim = bool(session.claim), b""
         session.signature = laid.signature
         session.private = laid.private
@@ -171,6 +175,14 @@ class Assistant:
         ):
             return None
         return _screen(session, laid, answers_private=answers_private)
+
+    def _laid_out(self, visit: Visit) -> Laid | None:
+        """Return the screen; None if it cannot be put into words: an answer may be stranger than anybody thought."""
+        try:
+            return self._words[visit.programme.code].lay_out(visit)
+        except Exception as error:  # noqa: BLE001 - who stands on a screen that breaks would stand there for ever
+            log.error("screen_failed", state=visit.session.state, error=type(error).__name__)  # noqa: TRY400 - a traceback may hold a number
+            return None
 
     async def _show_again(self, visit: Visit, found: Found, wire: bytes, laid: Laid) -> Screen | None:
         """Return the stored screen; only what the channel remembers of the wire may change with it."""
@@ -188,7 +200,7 @@ class Assistant:
 
         The first call with effects outside is claimed. Return False when another turn claimed the session first.
         """
-        for _ in range(CALLS_A_TURN + 1):
+        for _ in range(CALLS_A_TURN + 2):  # a way back after them, and the screen
             state = visit.state
             if isinstance(state, Turnback):
                 self._turn_back(visit, state)
@@ -220,14 +232,17 @@ class Assistant:
             return await self._owed.owe(visit, state.name)
         except StoreUnavailable:
             raise
-        except StateError as error:
+        except Exception as error:  # noqa: BLE001 - a turn that breaks is carried on by the next one, which would break too
             log.error("call_failed", service=state.service, error=type(error).__name__)  # noqa: TRY400 - a traceback may hold a number
             return "unavailable"
 
     def _follow(self, visit: Visit, outcome: str) -> None:
-        state = visit.state
+        road = visit.state.roads().get(outcome)
+        if road is None:  # `unavailable`, of a call that reaches nothing that could be
+            self._go_home(visit, "restarted")
+            return
         self._conversations[visit.programme.code].follow(visit.session, outcome)
-        visit.session.notice = state.roads()[outcome].say or visit.session.notice
+        visit.session.notice = road.say or visit.session.notice
 
     def _turn_back(self, visit: Visit, state: Turnback) -> None:
         session, programme = visit.session, visit.programme

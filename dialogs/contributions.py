@@ -65,19 +65,21 @@ def in_force_until(months: Sequence[Month], today: date, facts: Facts) -> date |
     if _at(facts, "grace_months_long", today) is not None:
         years = _whole(facts, "unbroken_years", today)
         own = _paid([month for month in months if month.by == "self"])
+        own -= {month.month for month in months if month.by == "employer"}  # their share of a worker's pay
         if all(f"{months_from(last, -back):%Y-%m}" in own for back in range(years * A_YEAR)):
             grace = _whole(facts, "grace_months_long", today)
     return last_day(months_from(last, grace))
 
 
 def _paid(months: Sequence[Month]) -> frozenset[str]:
-    """Return the months that are paid by everybody who owed for them."""
+    """Return the months that are paid by everybody who owed for them; what the state pays, nobody else owes."""
     owed = {
         month.month
         for month in months
-        if not month.paid or (month.due is not None and month.paid < month.due)
+        if (not month.paid and month.by != "state")
+        or (month.due is not None and (month.paid or 0) < month.due)
     }
-    return frozenset(month.month for month in months if month.paid) - owed
+    return frozenset(month.month for month in months if month.paid or month.by == "state") - owed
 
 
 def _payment(facts: Facts, on: date, today: date) -> int:

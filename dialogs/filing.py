@@ -9,7 +9,7 @@ import structlog
 
 from coverage_backend.client import CoverageClient
 from coverage_backend.eligibility import Identifier
-from coverage_backend.errors import BackendRefused, CoverageError
+from coverage_backend.errors import BackendClosed, BackendRefused, CoverageError
 from dialogs.applications import KIND, NOT_TAKEN, KeptApplication
 from dialogs.model import Programme
 from state.outbox import Outbox, OutboxMessage
@@ -58,8 +58,16 @@ class FilingWorker:
     async def work_once(self) -> int:
         """Send what has waited for a minute; return how many applications there were."""
         waiting = await self._records.unfinished(KIND, self._now() - WAIT, BATCH)
-        await asyncio.gather(*(self._send(*one) for one in waiting))
+        await asyncio.gather(*(self._try(*one) for one in waiting))
         return len(waiting)
+
+    async def _try(self, code: str, owner: str, record: Record) -> None:
+        """Send one; whatever it fails by, the others have their turn before it comes again."""
+        try:
+            await self._send(code, owner, record)
+        except Exception as error:  # noqa: BLE001 - one that cannot be sent must not stand before the others
+            log.error("not_filed", programme=code, error=type(error).__name__)  # noqa: TRY400 - a traceback may hold a number
+            await self._records.change(owner, code, KIND, record.key, _same, self._now())
 
     async def _send(self, code: str, owner: str, record: Record) -> None:
         kept = msgspec.json.decode(record.value, type=KeptApplication)
@@ -71,12 +79,12 @@ class FilingWorker:
         who = Identifier(programme.numbers[kept.kind].system, kept.person)
         try:
             told = await fund.apply(who, kept.code, kept.details, record.key, within=SEND_SECONDS)
-        except BackendRefused:
-            kept = msgspec.structs.replace(kept, status=NOT_TAKEN, details={})
         except CoverageError as error:
-            log.info("not_filed_yet", programme=code, error=type(error).__name__)
-            await self._records.change(*place, _same, self._now())
-            return
+            if not isinstance(error, BackendRefused) or isinstance(error, BackendClosed):
+                log.info("not_filed_yet", programme=code, error=type(error).__name__)
+                await self._records.change(*place, _same, self._now())
+                return
+            kept = msgspec.structs.replace(kept, status=NOT_TAKEN, details={})
         else:
             kept = kept.as_told(told)
         # The message first: without the record's end it is added again, which its key forbids.

@@ -92,7 +92,7 @@ class Openings:
         if (programme := self.programme_of(session)) is None:
             return None
         visit = self.visit(turn, session, programme)
-        return visit if visit.may_show(visit.state) else None
+        return visit if visit.whole and visit.may_show(visit.state) else None
 
     def programme_of(self, session: Session) -> Programme | None:
         """Return the programme in which a session stands, None if its state is no more."""
@@ -100,7 +100,7 @@ class Openings:
         return programme if programme and session.state in programme.states else None
 
     def _worth_resuming(self, turn: Turn, before: Session, programme: Programme) -> bool:
-        """A dropped call is worth going on with: some steps in, a while ago, nothing private on the screen."""
+        """A dropped call is worth going on with: some steps in, a while ago, nothing private on the screen or open behind it."""
         return (
             turn.channel.small
             and bool(programme.roads["resume"])
@@ -109,4 +109,5 @@ class Openings:
             and before.state in programme.states
             and before.state not in (programme.home, programme.roads["resume"])
             and self._clock() - before.turned >= REDIAL_SECONDS
+            and not self.visit(turn, before, programme).behind_code
         )

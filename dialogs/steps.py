@@ -66,7 +66,7 @@ def choose(visit: Visit, conversation: Conversation, option: str) -> None:
     state, session = visit.state, visit.session
     if isinstance(state, Pick) and all(option != choice.name for choice in state.options):
         session.slots[state.short] = option
-        _move(visit, conversation, state, PICKED, option)
+        _move(visit, conversation, state, PICKED, "" if _has_rows(state) else option)  # rows are a person's
     elif isinstance(state, Checklist):
         if option == EXPLAIN:
             session.notice = EXPLAIN

@@ -150,6 +150,20 @@ class Visit:
         assert papers
         return next((item for item in papers.items if item.name == opened.at), papers.items[0])
 
+    @property
+    def whole(self) -> bool:
+        """Whether the session still has what it keeps encrypted, about a number of a kind that there is."""
+        if not self.session.sealed:
+            return True
+        kind = self.private.kind
+        return bool(self.session.sealed) and (not kind or kind in self.programme.numbers)
+
+    @property
+    def behind_code(self) -> bool:
+        """Whether the checklist that is open is somebody else's, which only its code opens."""
+        opened = self.private.list
+        return opened is not None and opened.whose not in {"", "me", "nobody"}
+
     def may_show(self, state: State) -> bool:
         """Return whether the state's level is the phone's, or anybody's, and, for a list's screens, whether a list is open."""
         if state.level and state.level != self.private.level:  # levels are no order: dialogs.facts.shown

@@ -171,8 +171,7 @@ def _of_somebody_else(visit: Visit, state: State) -> bool:
     """Return whether the screen is about another person's papers, which are behind a code."""
     if not isinstance(state, Checklist) and not (isinstance(state, Pick) and state.rows == "missing_items"):
         return False
-    opened = visit.private.list
-    return opened is not None and opened.whose not in {"", "me", "nobody"}
+    return visit.behind_code
 
 
 def _reply(visit: Visit, catalogue: Catalogue, name: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+import structlog
 from sqlalchemy import (
     Boolean,
     Column,
@@ -26,11 +27,15 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from state.database import Database, Id, Moment, after_commit, insert_once, metadata
+from state.errors import Unreadable
 from state.vault import Vault
 
 LEASE = timedelta(
     seconds=60
 )  # a worker that says nothing for so long is dead, and its messages are free again
+UNREADABLE_TRIES = 1440  # a day of them: so long has an operator to bring back a key that is missing
+
+log = structlog.get_logger(__name__)
 
 outbox = Table(
     "outbox",
@@ -114,7 +119,10 @@ class Outbox:
         return added
 
     async def claim(self, now: datetime, limit: int, worker: str) -> list[ClaimedMessage]:
-        """Take up to `limit` messages that are due, the oldest of each person; they are this worker's for a minute."""
+        """Take up to `limit` messages that are due, the oldest of each person; they are this worker's for a minute.
+
+        One that no key opens is left out, and given up after a day.
+        """
         async with self._database.write() as connection:
             ids = (await connection.scalars(_due(now, limit))).all()
             take = (
@@ -124,9 +132,15 @@ class Outbox:
                 .returning(outbox)
             )
             rows = (await connection.execute(take)).mappings().all() if ids else []
-        return sorted(
-            (read_message(self._vault, row) for row in rows), key=lambda message: ids.index(message.id)
-        )
+        claimed = []
+        for row in sorted(rows, key=lambda row: ids.index(row["id"])):
+            try:
+                claimed.append(read_message(self._vault, row))
+            except Unreadable:
+                log.error("message_unreadable", id=row["id"], tries=row["tries"])  # noqa: TRY400 - the place is known
+                if row["tries"] > UNREADABLE_TRIES:
+                    await self.give_up(row["id"], now)
+        return claimed
 
     async def done(self, id: int, now: datetime) -> None:  # noqa: A002 (the column's name)
         """Keep that the message was handed over, and drop its words."""

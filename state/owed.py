@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+import structlog
 from sqlalchemy import Column, Integer, LargeBinary, String, Table, delete, select, update
 
 from state.database import Database, Id, Moment, insert_once, metadata
+from state.errors import Unreadable
 from state.outbox import Outbox, OutboxMessage
 from state.owners import addresses_of
 from state.vault import Vault
@@ -15,6 +17,8 @@ from state.vault import Vault
 LIFE = timedelta(hours=48)
 LEASE = timedelta(seconds=60)  # a worker that says nothing for so long is dead, and its rows are free again
 GUESSES = 3  # wrong last four digits, after which the answer is dropped
+
+log = structlog.get_logger(__name__)
 
 owed = Table(
     "owed",
@@ -93,7 +97,10 @@ class Owed:
             return await insert_once(connection, owed, row)
 
     async def due(self, now: datetime, limit: int) -> list[OwedCall]:
-        """Take up to `limit` calls that should be made now; they are the caller's for a minute."""
+        """Take up to `limit` calls that should be made now; they are the caller's for a minute.
+
+        One that no key opens is left out.
+        """
         query = (
             select(owed.c.id)
             .where(owed.c.answered_at.is_(None), owed.c.next_try_at <= now, owed.c.expires_at > now)
@@ -110,7 +117,13 @@ class Owed:
                 .returning(owed)
             )
             rows = (await connection.execute(take)).mappings().all() if ids else []
-        return sorted((self._opened(row) for row in rows), key=lambda call: ids.index(call.id))
+        calls = []
+        for row in sorted(rows, key=lambda row: ids.index(row["id"])):
+            try:
+                calls.append(self._opened(row))
+            except Unreadable:
+                log.error("call_unreadable", id=row["id"], tries=row["tries"])  # noqa: TRY400 - the place is known
+        return calls
 
     async def answer(self, id: int, result: bytes, sms: OutboxMessage, now: datetime) -> bool:  # noqa: A002
         """Keep the answer and the message that says so, in one transaction.

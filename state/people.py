@@ -138,17 +138,20 @@ class People:
         return counts
 
     async def forget_phone(self, address: str) -> dict[str, int]:
-        """Delete what is kept for comfort only, and this address's link; return the rows deleted by table.
+        """Delete what is kept for comfort only, the proofs, and this address's link; return the rows deleted by table.
 
-        For a phone that changes hands or a chat that is left: saved lists, people and medicines go.
+        For a phone that changes hands or a chat that is left: saved lists, people and medicines go, and for whom it
+        was proven.
         """
         sign = self._sign(address)
         async with self._database.write() as connection:
             owner = await self._owner(connection, address)
             comforts = delete(records).where(records.c.owner_sign == owner, records.c.kind.in_(COMFORTS))
+            proven = delete(proofs).where(proofs.c.owner_sign == owner)
             link = delete(links).where(links.c.address_sign == sign)
             return {
                 records.name: (await connection.execute(comforts)).rowcount,
+                proofs.name: (await connection.execute(proven)).rowcount,
                 links.name: (await connection.execute(link)).rowcount,
             }
 

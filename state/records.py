@@ -5,15 +5,19 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+import structlog
 from sqlalchemy import ColumnElement, RowMapping, and_, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from state.database import Database, insert_once
+from state.errors import Unreadable
 from state.owners import addresses_of, owner_of
 from state.record_table import records
 from state.vault import Vault
 
 Columns = Mapping[str, Any] | RowMapping
+
+log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,20 +152,24 @@ class Records:
     async def unfinished(self, kind: str, before: datetime, limit: int) -> list[tuple[str, str, Record]]:
         """Return programme, owner's address and record of up to `limit` that open to somebody, the longest unchanged first.
 
-        Only those of the kind that were last changed before then. `finish` takes a record out of them.
+        Only those of the kind that were last changed before then. `finish` takes a record out of them. One that no key
+        opens is left out, and is the last of them the next time.
         """
         waiting = records.c.kind == kind, records.c.address.is_not(None), records.c.changed_at <= before
         query = select(records).where(*waiting).order_by(records.c.changed_at, records.c.id).limit(limit)
         async with self._database.read() as connection:
             rows = (await connection.execute(query)).mappings().all()
-        return [
-            (
-                row["programme"],
-                self._vault.open(row["address"], _bound_to("address", row)).decode(),
-                read_record(self._vault, row),
-            )
-            for row in rows
-        ]
+        found = []
+        for row in rows:
+            try:
+                owner = self._vault.open(row["address"], _bound_to("address", row)).decode()
+                found.append((row["programme"], owner, read_record(self._vault, row)))
+            except Unreadable:
+                log.error("record_unreadable", id=row["id"])  # noqa: TRY400 - the place is known
+                async with self._database.write() as connection:
+                    last = update(records).where(records.c.id == row["id"]).values(changed_at=before)
+                    await connection.execute(last)
+        return found
 
     async def finish(
         self, address: str, programme: str, kind: str, key: str, value: bytes, now: datetime

@@ -34,7 +34,8 @@ SHOWN: Mapping[str, Shown] = {
     **ENERGY,
     **MEDICINES,
     **PAPERS,
-    **PEOPLE, **PRIVACY,
+    **PEOPLE,
+    **PRIVACY,
     **RENEWALS,
 }
 """By the name under which texts ask for it."""

@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 
 from coverage_backend.client import CoverageClient
 from coverage_backend.eligibility import Identifier
+from dialogs.facts import PROVEN
 from dialogs.visit import Visit
 from dialogs.wording import Words
 from state.centres import Centres
+from state.errors import StateError
 from state.links import Links
 from state.outbox import Outbox, OutboxMessage
 from state.owed import Owed
@@ -53,8 +55,24 @@ class Resources:
         """Return the coverage backend of the visit's programme."""
         return self.backends[visit.programme.code]
 
+    async def on_file(self, visit: Visit) -> bool:
+        """Return whether the fund has this phone on file, today, for the person asked about (FHIR Patient.telecom).
+
+        Nobody keeps that: the number may be somebody else's tomorrow. Raises a CoverageError if the fund does not tell.
+        """
+        phone = await self.links.phone(visit.address)
+        return phone is not None and phone in await self.fund(visit).phones(
+            asked(visit), within=visit.patience
+        )
+
     async def send(
-        self, visit: Visit, text: str, *, attachment: bytes = b"", about: str = "", after: datetime | None = None
+        self,
+        visit: Visit,
+        text: str,
+        *,
+        attachment: bytes = b"",
+        about: str = "",
+        after: datetime | None = None,
     ) -> None:
         """Have a message sent to the person: by SMS to a phone, into the chat on Telegram, at once or at that time.
 
@@ -71,7 +89,25 @@ class Resources:
         await self.outbox.add(OutboxMessage(key, "sms", phone, text, visit.now.astimezone(UTC)))
 
 
+class Nobody(StateError):
+    """The conversation is about nobody, or about somebody whom this phone is not proven for."""
+
+
 def who(visit: Visit) -> Identifier:
-    """Return the insured person whom the conversation is about, as funds are asked for them."""
+    """Return the insured person whom this phone is proven for, as funds are asked for them. Raises Nobody."""
+    if visit.private.level != PROVEN:
+        raise Nobody("the phone is not proven for whom it is about")
+    return asked(visit)
+
+
+def asked(visit: Visit) -> Identifier:
+    """Return the insured person asked about, proven or not, as funds are asked for them. Raises Nobody."""
     private = visit.private
-    return Identifier(visit.programme.numbers[private.kind].system, private.number)
+    if (number := visit.programme.numbers.get(private.kind)) is None:
+        raise Nobody("nobody is asked about")
+    return Identifier(number.system, private.number)
+
+
+def name_of(visit: Visit) -> str:
+    """Return what proofs name the person asked about by: the same digits are somebody else's as another kind of number."""
+    return f"{visit.programme.code}.{visit.private.kind}:{visit.private.number}"

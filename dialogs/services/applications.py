@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import msgspec
 
 from coverage_backend.account import Application
-from coverage_backend.errors import BackendRefused, CoverageError
+from coverage_backend.errors import BackendClosed, BackendRefused, CoverageError
 from dialogs.applications import (
     CODES,
     KIND,
@@ -133,6 +133,8 @@ class Applications:
             told = await self._fund(visit).apply(
                 who(visit), application.code, application.details, number, within=SEND_SECONDS
             )
+        except BackendClosed:
+            return application
         except BackendRefused:  # the person is told at once, so there is nothing to follow
             await self._records.delete(*place)
             return msgspec.structs.replace(application, status=NOT_TAKEN)

@@ -10,13 +10,13 @@ from coverage_backend.account import FreeSlot
 from coverage_backend.errors import CoverageError
 from dialogs.services import Resources, Service, who
 from dialogs.services.wishes import (
-    NO_SPECIALITY,
     ahead,
     forget_wish,
     moment,
     picked_row,
     show,
     shown,
+    spoken,
     turn_page,
     week,
     when,
@@ -109,10 +109,11 @@ class Bookings:
             Row(
                 f"r{place}",
                 {
-                    "booking_speciality": one.speciality or NO_SPECIALITY,
+                    "booking_speciality": spoken(one.speciality),
                     "booking_doctor": one.name,
                     "booking_hours": week(one.hours) or None,
                     "id": one.id,
+                    "speciality": one.speciality,
                 },
             )
             for place, one in enumerate(found)
@@ -127,9 +128,10 @@ class Bookings:
             return "lost"
         private = visit.private
         forget_wish(visit)
-        private.slots["wish_doctor"] = str(picked.pop("id"))
+        speciality = str(picked.pop("speciality"))
+        private.slots |= {"wish_doctor": str(picked.pop("id")), "wish_speciality": speciality}
         private.facts |= picked
-        free = picked["booking_speciality"] in {*DISTRICT, NO_SPECIALITY}
+        free = not speciality or speciality in DISTRICT
         return "taken" if free or given["referral"] != "yes" else "referral"
 
     async def days(self, visit: Visit, given: Mapping[str, str]) -> str:
@@ -140,13 +142,15 @@ class Bookings:
             return unknown(visit, "find_days", error)
         if not slots:
             return "none"
-        visit.private.slots["wish_zone"] = slots[0].start.strftime("%z")
-        counted: dict[date, int] = {}
+        days: dict[date, list[datetime]] = {}
         for slot in slots:
-            counted[slot.start.date()] = counted.get(slot.start.date(), 0) + 1
-        rows = [
-            Row(f"r{on:%y%m%d}", {"booking_on": on.isoformat(), "booking_free": free})
-            for on, free in counted.items()
+            days.setdefault(slot.start.date(), []).append(slot.start)
+        rows = [  # clocks may change from one day to the next
+            Row(
+                f"r{on:%y%m%d}",
+                {"booking_on": on.isoformat(), "booking_free": len(starts), "zone": f"{starts[0]:%z}"},
+            )
+            for on, starts in days.items()
         ]
         turn_page(visit, "days", rows, DAYS, given)
         return "some"
@@ -154,8 +158,8 @@ class Bookings:
     async def times(self, visit: Visit, given: Mapping[str, str]) -> str:
         """Bring the free times of the day that was picked. Given: `more` for later ones."""
         private = visit.private
-        if day := picked_row(visit, "days").get("booking_on"):
-            private.slots["wish_day"] = str(day)
+        if picked := picked_row(visit, "days"):
+            private.slots |= {"wish_day": str(picked["booking_on"]), "wish_zone": str(picked["zone"])}
         if (begins := moment(visit, "00:00")) is None:
             return "none"
         private.facts["booking_on"] = private.slots["wish_day"]

@@ -64,7 +64,7 @@ class Checkups:
             return "future"
         if not rule_holds(today, visit.facts):
             return "expired"
-        group = visit.session.slots.get(given["group"], NOBODY) if "group" in given else NOBODY
+        group = visit.private.slots.get(given["group"], NOBODY) if "group" in given else NOBODY
         told = standing(int(typed), today.year, visit.facts, annual=group != NOBODY)
         visit.cut = True
         visit.private.facts = {

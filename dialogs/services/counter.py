@@ -10,7 +10,7 @@ from coverage_backend.eligibility import Status
 from coverage_backend.errors import CoverageError
 from dialogs.facts import ANYBODY, CENTRE
 from dialogs.facts.centres import LONGEST_CENTRE
-from dialogs.services import Resources, Service, who
+from dialogs.services import Resources, Service, asked
 from dialogs.services.eligibility import facts_of
 from dialogs.visit import Visit
 from documents.papers import Table, encode
@@ -79,7 +79,7 @@ class Counter:
             return "limit"
         fund, within = self._resources.fund(visit), visit.patience * FUNDS_SHARE
         try:
-            answer = await fund.eligibility(who(visit), visit.today, within=within)
+            answer = await fund.eligibility(asked(visit), visit.today, within=within)
             status = answer.status
         except CoverageError as error:
             log.warning("coverage_unknown", programme=visit.programme.code, error=type(error).__name__)

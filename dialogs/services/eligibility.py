@@ -8,7 +8,7 @@ import structlog
 from coverage_backend.eligibility import Eligibility, Status
 from coverage_backend.errors import BackendSlow, CoverageError
 from dialogs.facts import PROVEN, SHOWN
-from dialogs.services import Resources, Service, who
+from dialogs.services import Resources, Service, asked, name_of
 from dialogs.services.limits import LookupLimit
 from dialogs.visit import Visit
 
@@ -26,10 +26,8 @@ class EligibilityCheck:
     """Looks a person up. What may be guessed with it is bounded: a few different numbers a phone and day."""
 
     def __init__(self, resources: Resources) -> None:
-        self._fund = resources.fund
-        self._people = resources.people
+        self._resources = resources
         self._limit = LookupLimit(resources)
-        self._links = resources.links
 
     def services(self) -> dict[str, Service]:
         """Return the calls by the names that trees use."""
@@ -41,13 +39,13 @@ class EligibilityCheck:
         kept = {"last_four": private.number[-4:]}
         private.level, visit.cut = 0, True
         private.facts = {**kept, "as_of": visit.now.isoformat()}
-        proven = await self._people.proven(visit.address, private.number)
+        proven = await self._resources.people.proven(visit.address, name_of(visit))
         room = proven or await self._limit.has_room(visit)
         try:
-            if not room and not await self._on_file(visit):
+            if not room and not await self._resources.on_file(visit):
                 private.facts = {**kept, "opens_at": self._limit.opens_at(visit).isoformat()}
                 return "limit"
-            answer, on_file = await asyncio.gather(self._ask(visit), self._on_file(visit))
+            answer, on_file = await asyncio.gather(self._ask(visit), self._resources.on_file(visit))
             proven = proven or on_file
         except BackendSlow as slow:
             raise TimeoutError from slow  # the answer is owed, not unknown
@@ -63,14 +61,8 @@ class EligibilityCheck:
         return f"own_{answer.status}" if proven else str(answer.status)
 
     async def _ask(self, visit: Visit) -> Eligibility:
-        return await self._fund(visit).eligibility(who(visit), visit.today, within=visit.patience)
-
-    async def _on_file(self, visit: Visit) -> bool:
-        """Return whether the fund has this phone on file for that person (FHIR Patient.telecom)."""
-        phone = await self._links.phone(visit.address)
-        return phone is not None and phone in await self._fund(visit).phones(
-            who(visit), within=visit.patience
-        )
+        fund = self._resources.fund(visit)
+        return await fund.eligibility(asked(visit), visit.today, within=visit.patience)
 
 
 def facts_of(answer: Eligibility, level: int) -> dict[str, str | int | None]:

@@ -7,7 +7,7 @@ import msgspec
 
 from coverage_backend.errors import BackendSlow, CoverageError
 from dialogs.facts import PROVEN
-from dialogs.services import Resources, Service, who
+from dialogs.services import Resources, Service, name_of
 from dialogs.services.limits import LookupLimit
 from dialogs.visit import Private, Row, Visit
 
@@ -41,13 +41,15 @@ class Identity:
         """Return the calls by the names that trees use."""
         calls = {
             "recall_people": self.recall,
-            "take_person": self.take,
             "person_kept": self.kept,
             "keep_person": self.keep,
             "leave_person": self.leave,
         }
         local = {name: Service(run, OUTCOMES[name], local=True) for name, run in calls.items()}
-        return local | {"identify": Service(self.identify, OUTCOMES["identify"])}
+        return local | {
+            "take_person": Service(self.take, OUTCOMES["take_person"]),
+            "identify": Service(self.identify, OUTCOMES["identify"]),
+        }
 
     async def recall(self, visit: Visit, _given: Mapping[str, str]) -> str:
         """Bring the persons that were kept, the last one first; `known` if the conversation is about a proven one anyway."""
@@ -60,46 +62,43 @@ class Identity:
         return "some" if found else "none"
 
     async def take(self, visit: Visit, _given: Mapping[str, str]) -> str:
-        """Go on with the person picked, whom this phone was proven for."""
+        """Go on with the person picked, if this phone is proven for them still."""
         picked = visit.session.slots.pop("who", "")
         record = await self._resources.records.get(visit.address, visit.programme.code, KIND, picked)
         if record is None:
             return "unproven"
         person = msgspec.json.decode(record.value, type=KeptPerson)
-        if not await self._resources.people.proven(visit.address, person.number):
-            return "unproven"
-        self._know(visit, Private(number=person.number, kind=person.kind))
-        return "known"
+        rows = visit.private.rows  # shown again if the fund is silent
+        visit.private, visit.cut = Private(number=person.number, kind=person.kind, rows=rows), True
+        return await self._proven(visit) or "unproven"
 
     async def identify(self, visit: Visit, _given: Mapping[str, str]) -> str:
-        """Return whether this phone is proven for the person of the number typed, by a code or by the fund's file."""
-        private = visit.private
-        if await self._resources.people.proven(visit.address, private.number):
-            self._know(visit, private)
-            return "known"
+        """Return whether this phone is proven for the person of the number typed; how many others it may ask is bounded."""
+        if told := await self._proven(visit):
+            return told
         if not await self._limit.has_room(visit):
             return "limit"
-        phone = await self._resources.links.phone(visit.address)
+        await self._limit.count(visit)
+        visit.private.facts = {"last_four": visit.private.number[-4:]}
+        return "unproven"
+
+    async def _proven(self, visit: Visit) -> str:
+        """Return `known` for a person proven by a code, or by the fund's file of today; `unavailable`, or nothing."""
         try:
-            phones = await self._resources.fund(visit).phones(who(visit), within=visit.patience)
+            proven = await self._resources.people.proven(visit.address, name_of(visit))
+            if not proven and not await self._resources.on_file(visit):
+                return ""
         except BackendSlow as slow:
             raise TimeoutError from slow
         except CoverageError:
             return "unavailable"
-        await self._limit.count(visit)
-        private.facts = {"last_four": private.number[-4:]}
-        if phone is None or phone not in phones:
-            return "unproven"
-        await self._resources.people.prove(
-            visit.address, private.number, "on_file", visit.now.astimezone(UTC)
-        )
-        self._know(visit, private)
+        self._know(visit, visit.private)
         return "known"
 
     async def kept(self, visit: Visit, _given: Mapping[str, str]) -> str:
         """Return whether the person is kept, or whether to ask if they should be."""
         found = await self._persons(visit)
-        if any(person.number == visit.private.number for person in found.values()):
+        if KeptPerson(visit.private.number, visit.private.kind) in found.values():
             return "kept"
         return "asked" if visit.known("ask_no_more") or len(found) >= MOST else "ask"
 

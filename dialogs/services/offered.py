@@ -59,9 +59,7 @@ _SUBJECTS = (
 
 def services(resources: Resources) -> dict[str, Service]:
     """Return the calls by the names that trees use."""
-    return {
-        name: service for make, _ in _SUBJECTS for name, service in make(resources).services().items()
-    }
+    return {name: service for make, _ in _SUBJECTS for name, service in make(resources).services().items()}
 
 
 def outcomes() -> dict[str, frozenset[str]]:

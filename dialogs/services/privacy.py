@@ -5,12 +5,17 @@ from datetime import UTC
 
 import msgspec
 
-from dialogs.services import Resources, Service
+from dialogs.services import Resources, Service, papers
 from dialogs.visit import Visit
 from documents.papers import Export, encode
 from state.owed import LIFE
 
-COUNTED = {"consents": "kept_consents", "proofs": "kept_proofs", "records": "kept_records", "owed": "kept_owed"}
+COUNTED = {
+    "consents": "kept_consents",
+    "proofs": "kept_proofs",
+    "records": "kept_records",
+    "owed": "kept_owed",
+}
 OUTCOMES = {
     "count_my_data": frozenset({"counted", "unavailable"}),
     "export_my_data": frozenset({"sent", "unavailable"}),
@@ -58,6 +63,9 @@ class Privacy:
         counts = {name: len(tables[table]) for table, name in COUNTED.items()}
         words = self._resources.words[visit.programme.code]
         text = words.say(visit, "privacy-sms", small=visit.channel.small, **counts)
+        for record in tables["records"]:
+            if record["kind"] == papers.KIND and record["value"]["code"]:
+                del record["value"]  # somebody else's list: its code opens it, an export does not
         file = b"" if visit.channel.small else encode(Export("my-data", _json(tables)))
         await self._resources.send(visit, text, attachment=file)
         return "sent"
@@ -71,13 +79,12 @@ class Privacy:
 
     async def delete(self, visit: Visit, _given: Mapping[str, str]) -> str:
         """Delete everything that is kept about the person; the session goes on, empty."""
-        addresses = await self._links.addresses(visit.address)
-        await self._people.forget(visit.address)
-        for address in addresses:
+        for address in await self._links.addresses(visit.address):
             if address == visit.address:
                 await self._sessions.forget_marks(address)
             else:
                 await self._sessions.forget(address)
+        await self._people.forget(visit.address)  # last: without the links a turn repeated finds no other channel
         self._empty(visit)
         return "deleted"
 

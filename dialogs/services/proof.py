@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC
 
 from coverage_backend.errors import CoverageError
-from dialogs.services import Resources, Service, who
+from dialogs.services import Resources, Service, asked, name_of
 from dialogs.visit import Visit
 from state.outbox import OutboxMessage
 
@@ -45,7 +45,7 @@ class PhoneProof:
         if not await self._sessions.looked_up(asker, visit.key, CODES_A_DAY, day):
             return "limit"
         try:
-            phones = await self._fund(visit).phones(who(visit), within=visit.patience)
+            phones = await self._fund(visit).phones(asked(visit), within=visit.patience)
         except CoverageError:
             return "unavailable"
         if not phones:
@@ -75,5 +75,5 @@ class PhoneProof:
         ):
             return "wrong" if private.code_tries else "expired"
         private.code_sign = b""
-        await self._people.prove(visit.address, private.number, "code", visit.now.astimezone(UTC))
+        await self._people.prove(visit.address, name_of(visit), "code", visit.now.astimezone(UTC))
         return "proven"

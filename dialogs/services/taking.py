@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Mapping
 
 from coverage_backend.account import Booking
-from coverage_backend.errors import BackendConflict, BackendRefused, CoverageError, SlotTaken
+from coverage_backend.errors import BackendClosed, BackendConflict, BackendRefused, CoverageError, SlotTaken
 from dialogs.services import Resources, Service, who
 from dialogs.services.booked import BookingNotes
 from dialogs.services.bookings import unknown
@@ -97,7 +97,7 @@ class Taking:
             )
         except BackendRefused as error:
             unknown(visit, "cancel_booking", error)
-            return "unavailable" if isinstance(error, BackendConflict) else "over"
+            return "unavailable" if isinstance(error, BackendClosed | BackendConflict) else "over"
         except CoverageError as error:
             return unknown(visit, "cancel_booking", error)
         await self._notes.cancelled(visit, booking)

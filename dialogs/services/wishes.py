@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from coverage_backend.account import Booking, Doctor, FreeSlot, Hours
+from dialogs.facts.bookings import SPECIALITIES
 from dialogs.visit import Row, Visit
 
 NO_SPECIALITY = "doctor"
 WISH = "wish_"
-"""Begins the names of the private slots in which a wish is kept: `wish_doctor`, `wish_zone` (the clinic's distance from UTC),
-`wish_day`, then `wish_slot`, `wish_version`, `wish_start`, `wish_end`, and `wish_key`, under which it was asked for first.
+"""Begins the names of the private slots in which a wish is kept: `wish_doctor`, `wish_speciality` (as the fund calls it),
+`wish_day`, `wish_zone` (the clinic's distance from UTC on that day), then `wish_slot`, `wish_version`, `wish_start`, `wish_end`, and `wish_key`, under which it was asked for first.
 """
 
 
@@ -20,7 +21,13 @@ def ahead(found: Sequence[Booking], visit: Visit) -> list[Booking]:
 
 def same(booking: Booking, doctor: Doctor, day: date) -> bool:
     """Return whether the booking is with that doctor on that day. A fund's booking has no more of a doctor than the name."""
-    return (booking.doctor, booking.speciality, booking.start.date()) == (doctor.name, doctor.speciality, day)
+    booked = booking.doctor, spoken(booking.speciality), booking.start.date()
+    return booked == (doctor.name, spoken(doctor.speciality), day)
+
+
+def spoken(speciality: str) -> str:
+    """Return the speciality as texts name it; a doctor where the fund names none, or one that has no name here."""
+    return speciality if speciality in SPECIALITIES else NO_SPECIALITY
 
 
 def picked_row(visit: Visit, state: str) -> dict[str, str | int | None]:
@@ -54,13 +61,7 @@ def wished(visit: Visit) -> tuple[FreeSlot, Doctor] | None:
     if not slots.get("wish_slot") or "booking_doctor" not in facts:
         return None
     start, end = (datetime.fromisoformat(slots[name]) for name in ("wish_start", "wish_end"))
-    speciality = str(facts["booking_speciality"])
-    doctor = Doctor(
-        slots["wish_doctor"],
-        "" if speciality == NO_SPECIALITY else speciality,
-        str(facts["booking_doctor"]),
-        (),
-    )
+    doctor = Doctor(slots["wish_doctor"], slots.get("wish_speciality", ""), str(facts["booking_doctor"]), ())
     return FreeSlot(slots["wish_slot"], slots["wish_version"], start, end), doctor
 
 
@@ -77,7 +78,7 @@ def when(start: datetime) -> dict[str, str | int | None]:
 
 def shown(booking: Booking) -> dict[str, str | int | None]:
     """Return what a list shows of a booking."""
-    return {**when(booking.start), "booking_speciality": booking.speciality or NO_SPECIALITY}
+    return {**when(booking.start), "booking_speciality": spoken(booking.speciality)}
 
 
 def show(visit: Visit, booking: Booking) -> None:

@@ -21,7 +21,17 @@ from dialogs.validators.phones import REGIONS, phone, unshared
 from dialogs.validators.prose import name_letters, words
 from dialogs.validators.signs import digits, plain
 
-__all__ = ["LONGEST_NUMBER", "OWN_NUMBER", "RULES", "Fault", "Invalid", "UnknownRule", "checked_input", "plain", "rule"]
+__all__ = [
+    "LONGEST_NUMBER",
+    "OWN_NUMBER",
+    "RULES",
+    "Fault",
+    "Invalid",
+    "UnknownRule",
+    "checked_input",
+    "plain",
+    "rule",
+]
 
 LONGEST_NUMBER = 64
 PARAMETRISED = re.compile(r"(digits|luhn):([1-9][0-9]?)")

@@ -13,6 +13,7 @@ from callers import PETROV, PETROV_PHONE, SMIRNOVA, SMIRNOVA_PHONE, STRANGER, Ch
 
 from app.demo import store_path
 from bot.citizens.channel import Telegram
+from coverage_backend.wire import judge
 from dialogs.applications import insurer_change_from, insurer_change_open
 from dialogs.filing import WAIT, FilingWorker
 
@@ -340,6 +341,22 @@ async def test_refused_later_is_told(house, house_fund, worker, clock):
     assert "appeal" in phone.options
 
 
+async def test_fund_that_lets_us_in_no_more_has_refused_nobody(house, worker, clock, monkeypatch):
+    """While the fund does not take our token an application waits, in the turn and later; nobody is told that it was refused."""
+    phone = await ordering(house.handset(PETROV_PHONE))
+    monkeypatch.setattr("coverage_backend.wire.judge", lambda _status: judge(401))
+    await phone.choose("yes")
+    assert await phone.state() == "ru.applications.extract_filing.sending"
+    clock.pass_time(WAIT.total_seconds())
+    assert await worker.work_once() == 1
+    assert await house.messages() == []
+    monkeypatch.undo()
+    clock.pass_time(WAIT.total_seconds())
+    assert await worker.work_once() == 1
+    (task,) = tasks(house)
+    assert number_of(task) == await number_shown(phone)
+
+
 async def house_gone(house: House) -> None:
     """Let the fund know nobody by Petrov's number any more."""
     with closing(sqlite3.connect(store_path(house.product.settings.data_dir, "ru"))) as fund, fund:
@@ -398,6 +415,16 @@ async def test_forgotten_person_is_not_filed_for(house, house_fund, worker, cloc
     clock.pass_time(WAIT.total_seconds())
     assert await worker.work_once() == 0
     assert tasks(house) == []
+
+
+async def test_record_that_cannot_be_read_is_tried_in_its_turn(house, worker, clock):
+    """An application kept in a form that nobody reads any more is put off, like one without an answer."""
+    records, now = house.product.resources.records, worker._now()
+    place = SMIRNOVA_PHONE, "ru", "application", "12345678"
+    await records.add_once(*place, b"[]", now, opens_by="12345678")
+    clock.pass_time(WAIT.total_seconds())
+    assert await worker.work_once() == 1
+    assert await worker.work_once() == 0
 
 
 async def test_notice_goes_to_the_chat_it_was_filed_from(house, house_fund, worker, clock):

@@ -1,14 +1,15 @@
 """Doctor's appointments: a time belongs to one person, is booked once, and is given back when it is not needed."""
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
 from callers import PETROV, PETROV_PHONE, SMIRNOVA, SMIRNOVA_PHONE, Chat, Handset, House, whole
 from test_same_turn import claim_passes, killed_in_call
 
-from coverage_backend.account import Booking
+from coverage_backend.account import Booking, Doctor, FreeSlot
 from coverage_backend.codes import RU_ENP
 from coverage_backend.eligibility import Identifier
 from documents.papers import Calendar, decode
@@ -393,3 +394,52 @@ async def test_way_back_has_each_list_again(house):
     while seen:
         await phone.choose("back")
         assert phone.options == seen.pop()
+
+
+async def test_speciality_without_words_is_a_doctor(house, monkeypatch):
+    """A doctor of a speciality that has no name here is shown as a doctor, booked with it, and found again, once."""
+    fund = house.product.backends["ru"]
+    doctors = fund.doctors
+
+    async def renamed(*args: Any, **more: Any) -> list[Doctor]:
+        return [replace(one, speciality="endocrinologist") for one in await doctors(*args, **more)]
+
+    monkeypatch.setattr(fund, "doctors", renamed)
+    phone = house.handset(PETROV_PHONE)
+    await to_confirm(phone, PETROV)
+    await phone.choose("yes")
+    assert await phone.state() == f"{WALK}.booked"
+    assert "Врач" in await whole(phone)
+    (one,) = await booked(house, PETROV)
+    assert one.speciality == "endocrinologist"
+    await to_doctors(phone, PETROV)
+    assert await phone.state() == f"{WALK}.mine"
+    await phone.choose("another", "r0", "r261124")
+    await phone.choose(phone.options[0], "yes")
+    assert (await phone.session()).notice == "same_day"
+    assert len(await booked(house, PETROV)) == 1
+
+
+async def test_days_on_both_sides_of_a_clock_change(house, monkeypatch):
+    """Where the clocks change between two days, the time taken is the time picked, by the clock of that day."""
+    fund = house.product.backends["ru"]
+    slots = fund.free_slots
+
+    async def changed(*args: Any, **more: Any) -> list[FreeSlot]:
+        """Return the times as of a clinic whose clocks went back an hour before Wednesday."""
+        zone = timezone(timedelta(hours=3))
+        return [
+            replace(one, start=one.start.astimezone(zone), end=one.end.astimezone(zone))
+            if one.start.date() > date(2026, 11, 24)
+            else one
+            for one in await slots(*args, **more)
+        ]
+
+    monkeypatch.setattr(fund, "free_slots", changed)
+    phone = house.handset(PETROV_PHONE)
+    await to_doctors(phone, PETROV)
+    await phone.choose("r0", "r261126")
+    picked = phone.options[2]
+    await phone.choose(picked)
+    assert await phone.state() == f"{WALK}.confirm"
+    assert f"{picked[1:3]}:{picked[3:]}" in phone.screen.text

@@ -66,9 +66,10 @@ async def test_every_answer_is_reached_on_both_channels(house, code):
             phone, chat = house.handset(f"+7997{at:07}"), house.chat(30_000 + at)
             await phone.dial(dialled)
             await chat.send(f"/start {name}")
+            name_kept = f"{code}.{next(iter(programme.numbers))}:{number}"
             for caller in (phone, chat):
                 if proven:
-                    await house.product.people.prove(caller.address, number, "code", house.worker._now())
+                    await house.product.people.prove(caller.address, name_kept, "code", house.worker._now())
                 await caller.type(number)
                 await caller.choose("yes")
             reached = f"{code}.coverage.{'own_' if proven else ''}{person.standing}"

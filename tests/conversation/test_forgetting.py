@@ -7,7 +7,7 @@ async def test_deletion_leaves_nothing(house, house_fund):
     """Deleting one's data removes consents, proofs, what is owed and to be sent, and the language; consent is asked again."""
     phone = await owing(house, house_fund)
     people, now = house.product.people, house.worker._now()
-    await people.prove(STRANGER, PETROV, "code", now)
+    await people.prove(STRANGER, f"ru.enp:{PETROV}", "code", now)
     await phone.dial("*7309#")
     await phone.choose("language", "en")
     kept = await people.export(STRANGER)

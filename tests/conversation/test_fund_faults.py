@@ -2,10 +2,13 @@
 
 import asyncio
 import time
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from callers import COVERAGE, IVANOV, PETROV, PETROV_PHONE, SMIRNOVA, STRANGER, House, owing, whole
 
+from coverage_backend.account import Doctor
 from ussd_gateway.simulator.handset import Handset as Phone
 
 FAULTS = ["away", "500", "garbage", "truncated", "endless", "redirect", "other-person"]
@@ -180,3 +183,41 @@ async def test_fund_that_does_not_say_until_when(house, house_fund):
         await phone.choose("yes")
         assert (await phone.state()).endswith("insured")
         assert PETROV[-4:] in phone.screen.text
+
+
+async def test_call_that_breaks_is_no_answer(house, monkeypatch):
+    """A call that fails in a way nobody thought of is said to be unavailable, and does not hold the session for ever."""
+
+    async def broken(*_args: object, **_more: object) -> None:
+        raise KeyError("id")
+
+    phone = house.handset(PETROV_PHONE)
+    await phone.dial("*7309*2#")
+    monkeypatch.setattr(house.product.backends["ru"], "bookings", broken)
+    await phone.choose("book")
+    await phone.type(PETROV)
+    await phone.choose("yes", "no")
+    assert await phone.state() == "ru.appointment.booking.away"
+    monkeypatch.undo()
+    await phone.choose("again")
+    assert await phone.state() == "ru.appointment.booking.doctors"
+
+
+async def test_screen_that_breaks_leads_home(house, monkeypatch):
+    """An answer that cannot be put into words leads home with a notice, and the next turn is answered like any other."""
+    fund = house.product.backends["ru"]
+    doctors = fund.doctors
+
+    async def strange(*args: Any, **more: Any) -> list[Doctor]:
+        return [replace(one, hours=((9, "8;00", ""),)) for one in await doctors(*args, **more)]
+
+    monkeypatch.setattr(fund, "doctors", strange)
+    phone = house.handset(PETROV_PHONE)
+    await phone.dial("*7309*2#")
+    await phone.choose("book")
+    await phone.type(PETROV)
+    await phone.choose("yes", "no", "r0")
+    assert await phone.state() == "ru.home.menu"
+    assert (await phone.session()).notice == "restarted"
+    await phone.choose("tools")
+    assert await phone.state() == "ru.tools.menu"

@@ -6,7 +6,12 @@ import pytest
 import pytest_asyncio
 from callers import STRANGER, Handset, House, code_in, whole
 from conftest import Fund
-from toy_house import ANN, ANN_PHONE, BEN, CAT, CAT_PHONE, toy_house
+from toy_house import ANN, ANN_PHONE, BEN, CAT, CAT_PHONE, person, toy_house
+
+from app.demo import store_path
+from coverage_backend.store import PeopleStore
+from dialogs.services import Nobody, who
+from dialogs.visit import Private
 
 HERE = "toy.mine.whom"
 
@@ -135,6 +140,64 @@ async def test_proof_taken_back_is_asked_again(toy):
     phone = await asked(toy, STRANGER)
     await phone.type("1")
     assert await phone.state() == f"{HERE}.number"
+
+
+async def test_phone_given_to_somebody_else_opens_nothing(tmp_path, clock):
+    """Once the fund has another phone on file, the one before it sees nothing more of that person, kept or typed anew."""
+    async with toy_house(tmp_path, clock) as toy:
+        phone = await named(toy, ANN_PHONE, ANN)
+        await phone.choose("yes")
+        assert await phone.state() == "toy.mine.card"
+    store = PeopleStore(store_path(tmp_path, "toy"))
+    store.add([person(ANN, "Ann", CAT_PHONE)])
+    store.close()
+    async with toy_house(tmp_path, clock) as toy:
+        phone = await asked(toy, ANN_PHONE)
+        await phone.type("1")
+        assert await phone.state() == f"{HERE}.number"
+        await phone.type(ANN)
+        assert await phone.state() == f"{HERE}.proof.offer"
+        await phone.dial(f"*700*1*{ANN}#")
+        assert not (await phone.state()).startswith("toy.coverage.own_")
+
+
+async def test_proof_by_code_asks_the_fund_nothing(toy):
+    """Whom a code has proven is gone on with while the fund is silent; whom only the fund knows is asked for again."""
+    phone = await named(toy, STRANGER, CAT)
+    await phone.choose("send")
+    (message,) = await toy.messages()
+    await phone.type(code_in(message.text))
+    await phone.choose("yes")
+    phone = await named(toy, ANN_PHONE, ANN)
+    await phone.choose("yes")
+    await Fund(toy).fail("toy", "500")
+    phone = await asked(toy, STRANGER)
+    await phone.type("1")
+    assert await phone.state() == "toy.mine.card"
+    phone = await asked(toy, ANN_PHONE)
+    shown = phone.options
+    await phone.type("1")
+    assert await phone.state() == f"{HERE}.who"
+    assert (phone.options, "fund does not answer" in phone.screen.text) == (shown, True)
+    await Fund(toy).fail("toy", "none")
+    await phone.type("1")
+    assert await phone.state() == "toy.mine.card"
+
+
+async def test_nobody_is_acted_for_unproven(toy):
+    """What asks a fund about a proven person asks it nothing of one who only was typed."""
+    phone = await named(toy, STRANGER, ANN)
+    product = toy.product
+    visit = product.assistant._openings.visit(phone.turn(), await phone.session(), product.programmes["toy"])
+    assert visit.private.number == ANN
+    with pytest.raises(Nobody):
+        who(visit)
+    visit.private.level = 2
+    with pytest.raises(Nobody):
+        who(visit)
+    visit.private = Private(level=1)
+    with pytest.raises(Nobody):
+        who(visit)
 
 
 async def test_sixth_number_of_a_day_is_refused(toy, clock):

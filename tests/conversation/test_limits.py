@@ -73,7 +73,7 @@ async def test_proven_phone_is_never_refused(house, how):
     phone = house.handset(PETROV_PHONE if how == "on file" else STRANGER)
     if how == "by code":
         await look_up(phone, number(99))
-        await house.product.people.prove(STRANGER, PETROV, "code", house.worker._now())
+        await house.product.people.prove(STRANGER, f"ru.enp:{PETROV}", "code", house.worker._now())
     for at in range(6):
         last = await look_up(phone, number(at))
     assert last == "limit"

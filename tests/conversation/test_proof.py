@@ -119,3 +119,15 @@ async def test_fourth_code_of_a_day_is_not_sent(house):
         await phone.choose("back", "details", "send")
     assert await phone.state() == "ru.coverage.proof.offer"
     assert len(await house.messages()) == 2  # after the one that `asking` read
+
+
+async def test_same_digits_are_another_person_as_another_number(house):
+    """A phone proven for a national code sees nothing of the foreigner whose booklet has the same digits."""
+    booklet = "2471053896"
+    await house.product.people.prove(STRANGER, f"ir.national_code:{booklet}", "code", house.worker._now())
+    phone = house.handset(STRANGER)
+    await phone.dial("*1666#")
+    await phone.choose("number", "foreign", "booklet")
+    await phone.type(booklet)
+    await phone.choose("yes")
+    assert await phone.state() == "ir.coverage.insured"

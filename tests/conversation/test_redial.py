@@ -93,3 +93,17 @@ async def test_language_that_a_programme_lacks_gives_its_own(house):
     await phone.choose("language", "kk")
     await phone.dial(COVERAGE)
     assert (await phone.session()).language == "ru"
+
+
+async def test_list_behind_a_code_is_not_gone_on_with(house, clock):
+    """A call that dropped while somebody else's list was open is not gone on with: the next one needs its code."""
+    phone = house.handset(STRANGER)
+    await phone.dial("*1420#")
+    await phone.choose("patient", "documents", "list", "child", "go")
+    assert await phone.state() == "ir.patient.list.list.walk"
+    await phone.choose("agent")
+    clock.pass_time(60)
+    await phone.dial("*1420#")
+    assert await phone.state() == "ir.home.menu"
+    await phone.choose("patient", "documents", "list", "child")
+    assert await phone.state() == "ir.patient.list.list.code"

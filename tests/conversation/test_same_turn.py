@@ -239,3 +239,45 @@ async def test_unknown_session_begins_at_home_or_at_its_code(house):
     assert (session.state, session.notice) == ("ru.home.menu", "restarted")
     await phone.dial(COVERAGE, SMIRNOVA)
     assert await phone.state() == "ru.coverage.consent.ask"
+
+
+@pytest.mark.parametrize("state", ["ru.coverage.proof.offer", "ru.coverage.unknown", "ru.mine.who.keep", "ru.link.offer"])
+@pytest.mark.parametrize("claimed", [False, True])
+async def test_private_part_that_is_lost_begins_at_home(house, state, claimed):
+    """A session whose private part no key opens any more begins at home and says so, also where a turn died in it."""
+    phone = await consenting(house)
+    await phone.type(PETROV)
+    assert await phone.state() == "ru.coverage.insured"
+    sessions = house.product.sessions
+    found = await sessions.read(phone.address)
+    found.session.state, found.session.sealed = state, b"no key opens this"
+    if claimed:
+        found.session.state, found.session.claim = "ru.coverage.checking", b"a turn that died"
+    await sessions.save(phone.address, found.session, found.version, 600)
+    screen = await phone.type("1")
+    if claimed:
+        assert await phone.state() != "ru.coverage.checking"
+    else:
+        assert (await phone.state(), (await phone.session()).notice) == ("ru.home.menu", "restarted")
+    assert PETROV[-4:] not in screen.text
+    await phone.choose("home")
+    assert await phone.state() == "ru.home.menu"
+
+
+async def test_way_back_after_five_calls_is_taken(house, house_fund, clock):
+    """Five calls in one turn, of which the last sends one back, end on the screen before and not at a new beginning."""
+    clock.pass_time(-60 * 86400)
+    phone = house.handset(STRANGER)
+    people, now = house.product.people, house.worker._now()
+    await people.give_consent(STRANGER, "coverage", 1, now)
+    await people.prove(STRANGER, f"ru.enp:{PETROV}", "code", now)
+    await phone.dial("*7309#")
+    await phone.choose("requests", "applications", "insurer")
+    assert await phone.state() == "ru.applications.insurer_whom.number"
+    phone.screen = await phone.type(PETROV)
+    if await phone.state() == "ru.applications.insurer_whom.keep":
+        await phone.choose("no")
+    await phone.choose("home", "requests", "applications", "insurer")
+    await house_fund.fail("ru", "500")
+    await phone.type(PETROV)
+    assert (await phone.state(), (await phone.session()).notice) == ("ru.applications.menu", "fund_silent")

@@ -1,8 +1,12 @@
 """One person on two channels: the phone that they dial from, and the chat that they linked to it."""
 
+import asyncio
+
+import pytest
 from callers import STRANGER
 
 from bot.citizens.channel import Kind
+from documents.papers import decode
 
 OTHER = "+77010000998"
 
@@ -75,6 +79,47 @@ async def test_deleting_reaches_both(house):
     assert (await house.product.sessions.read(STRANGER)).session is None
 
 
+async def test_deletion_that_was_cut_short_reaches_both(house, monkeypatch):
+    """A deletion killed before it was answered and done again forgets the other channel's conversation all the same."""
+    phone, chat = await linked(house)
+    await phone.dial("*1406*1*900101300017#")
+    await phone.choose("yes")
+    await chat.send("/delete_my_data")
+    await chat.choose("delete")
+    save, turn = house.product.sessions.save, chat.turn("1")
+
+    async def killed(*_: object, **__: object) -> int:
+        raise asyncio.CancelledError
+
+    forget = house.product.sessions.forget
+    for step in ("forget", "save"):
+        monkeypatch.setattr(house.product.sessions, step, killed)
+        with pytest.raises(asyncio.CancelledError):
+            await chat.take(turn)
+        monkeypatch.setattr(house.product.sessions, "forget", forget)
+        monkeypatch.setattr(house.product.sessions, "save", save)
+    await chat.take(turn)
+    assert await chat.state() == "kz.privacy.deleted"
+    assert not any((await house.product.people.export(STRANGER)).values())
+    assert (await house.product.sessions.read(STRANGER)).session is None
+
+
+async def test_export_opens_no_list_that_has_a_code(house):
+    """An export tells that there is a list of somebody else's, and neither its code nor what was answered in it."""
+    chat = house.chat(94)
+    await chat.send("/start ir")
+    await chat.choose("patient", "documents", "list", "child")
+    code = next(word for word in chat.screen.text.replace(".", " ").split() if len(word) == 4 and word.isdigit())
+    await chat.choose("go", "have", "home", "patient", "documents", "list", "me", "have")
+    await chat.send("/delete_my_data")
+    await chat.choose("kept", "send")
+    (message,) = await house.messages()
+    told = decode(message.attachment).json
+    assert "child" in told
+    assert code not in told
+    assert told.count('"marks"') == 1
+
+
 async def test_export_is_sent(house):
     """All that is kept goes into the chat as a file, and to a phone as an SMS of counts; numbers stay cut."""
     phone, chat = await linked(house)
@@ -89,14 +134,16 @@ async def test_export_is_sent(house):
 
 
 async def test_forgetting_keeps_consent(house):
-    """A forgotten phone knows no list, region or language; what was agreed to stands."""
+    """A forgotten phone knows no list, region or language, and is proven for nobody; what was agreed to stands."""
     phone, chat = await linked(house)
     await phone.dial("*1406*1*900101300017#")
     await phone.choose("yes")
+    await house.product.people.prove(STRANGER, "kz.iin:900101300017", "code", house.worker._now())
     await phone.choose("home", "privacy", "forget", "yes")
     kept = await house.product.people.export(STRANGER)
     assert kept["consents"]
     assert not kept["records"]
+    assert not kept["proofs"]
     await chat.send("/menu")
     await chat.choose("privacy", "forget", "yes")
     assert await house.product.resources.links.phone(chat.address) is None

@@ -1,13 +1,14 @@
 """Applications and appeals: filed once under our number, moved on by the fund, told to whom they belong."""
 
 import asyncio
+from typing import Any
 
 import pytest
 from reference_backend import ADMIN, number_of
 
 from coverage_backend.codes import APPLICATION, RU_ENP
 from coverage_backend.eligibility import Identifier
-from coverage_backend.errors import BackendRefused, BackendSlow, CoverageError
+from coverage_backend.errors import BackendConflict, BackendRefused, BackendSlow, CoverageError
 
 IVAN, OLGA = number_of("ru-insured"), number_of("ru-not-insured")
 WITHIN = 5
@@ -51,6 +52,18 @@ async def test_an_appeal_that_got_no_answer_is_filed_once(account):
     await account.break_down(kind="none")
     await account.client.apply(IVAN, "appeal", {"text": "…"}, "A-1", within=WITHIN)
     assert len(await account.client.applications(IVAN, within=WITHIN)) == 1
+
+
+async def test_two_that_send_it_at_once_both_find_it(account, monkeypatch):
+    """A fund that answers the slower of two senders with a conflict has the application all the same."""
+    create = account.client._wire.create
+
+    async def slower(*args: Any, **more: Any) -> None:
+        await create(*args, **more)
+        raise BackendConflict("HTTP 409")
+
+    monkeypatch.setattr(account.client._wire, "create", slower)
+    assert (await account.client.apply(IVAN, "appeal", {}, "A-1", within=WITHIN)).status == "received"
 
 
 async def test_a_fault_before_the_backend_files_nothing(account):

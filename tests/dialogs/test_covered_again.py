@@ -92,3 +92,17 @@ def test_six_months_only_from_2026():
     months = paid(run("2020-01", "2025-11"))
     assert in_force_until(months, date(2025, 12, 31), FACTS) == date(2026, 2, 28)
     assert in_force_until(months, date(2026, 1, 1), FACTS) == date(2026, 5, 31)
+
+
+def test_workers_own_share_is_no_self_payment():
+    """What an employer keeps back of a worker's pay is not paying for oneself, however many years of it there are."""
+    months = run("2020-01", "2026-06")
+    both = [*paid(months, "employer"), *paid(months, "self")]
+    assert in_force_until(both, date(2026, 7, 1), FACTS) == date(2026, 9, 30)
+
+
+def test_month_of_the_states_is_no_gap():
+    """A month for which the state pays is covered, whatever sum the fund tells for it, or none."""
+    for due in (None, Decimal(0)):
+        months = [*paid(LAST_TWELVE[:-1]), Month(LAST_TWELVE[-1], due, due, "state")]
+        assert gaps(months, TODAY, FACTS) == ()

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import text
 
 from state.database import Database
-from state.outbox import Outbox, OutboxMessage
+from state.outbox import UNREADABLE_TRIES, Outbox, OutboxMessage
 from state.people import People
 
 MINUTE = timedelta(minutes=1)
@@ -167,3 +167,19 @@ async def test_words_go(outbox: Outbox, people: People, now: datetime):
     assert "text" not in kept
     assert await outbox.purge(now) == 0
     assert await outbox.purge(now + MINUTE) == 1
+
+
+async def test_unreadable_message_holds_nobody_else_back(outbox: Outbox, database: Database, now: datetime):
+    """A message that no key opens is left out: others leave, and after a day of tries so does what follows it."""
+    await outbox.add(message("bad", now))
+    await outbox.add(message("next", now))
+    await outbox.add(message("other", now, "+77015550102"))
+    async with database.write() as connection:
+        await connection.execute(text("UPDATE outbox SET text = address WHERE key = 'bad'"))
+    assert await claim(outbox, now) == ["other"]
+    assert await claim(outbox, now + MINUTE / 2) == []
+    async with database.write() as connection:
+        await connection.execute(text(f"UPDATE outbox SET tries = {UNREADABLE_TRIES} WHERE key = 'bad'"))
+    later = now + 2 * MINUTE
+    await claim(outbox, later)
+    assert "next" in await claim(outbox, later)

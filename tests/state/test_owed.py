@@ -186,13 +186,12 @@ async def test_48_hours(owed: Owed, now: datetime):
 
 @pytest.mark.parametrize("column", ["address", "session"])
 async def test_swapped_rows(owed: Owed, database: Database, now: datetime, column: str):
-    """What was sealed for one turn does not open in another's row."""
+    """What was sealed for one turn does not open in another's row; such a call is left out, the others are made."""
     await owe(owed, now, b"one")
     await owe(owed, now, b"two", "+77015550102")
     async with database.write() as connection:
         await connection.execute(text(f"UPDATE owed SET {column} = (SELECT {column} FROM owed WHERE id = 1)"))
-    with pytest.raises(Unreadable):
-        await owed.due(now, 9)
+    assert [call.turn_key for call in await owed.due(now, 9)] == [b"one"]
 
 
 async def test_swapped_result(owed: Owed, database: Database, now: datetime):

@@ -20,7 +20,7 @@ from state.vault import Vault
 
 PHONE, OTHER, CHAT, OTHER_CHAT = "+77015550101", "+77015550102", "tg:7700123456", "tg:7700123457"
 NUMBER = "880101300502"
-KINDS = ("list", "person", "region", "medicine", "diary", "card", "application", "booking")
+KINDS = ("list", "person", "medicine", "diary", "card", "application", "booking")
 NOT_OF_PERSONS = {"centres", "centre_invitations", "centre_checks"}  # a fund's and a centre's own
 Keep = Callable[[str, str, datetime], Awaitable[None]]
 
@@ -132,15 +132,15 @@ async def test_forget_keeps_the_centres_log(people: People, centres: Centres, ke
 
 
 async def test_forget_phone(people: People, links: Links, records: Records, keep_all: Keep, now: datetime):
-    """Leaving a phone takes what was only comfort, and the link; what counts stays."""
+    """Leaving a phone takes what was only comfort, whom it was proven for, and the link; what counts stays."""
     await keep_all(PHONE, CHAT, now)
-    assert await people.forget_phone(CHAT) == {"records": 4, "links": 1}
+    assert await people.forget_phone(CHAT) == {"records": 3, "proofs": 1, "links": 1}
     assert await links.addresses(CHAT) == [CHAT]
     for kind in KINDS:
         kept = await records.get(PHONE, "kz", kind, NUMBER)
-        assert (kept is None) is (kind in ("list", "person", "region", "medicine"))
+        assert (kept is None) is (kind in ("list", "person", "medicine"))
     assert await people.consent(PHONE, "lookup", 1)
-    assert await people.proven(PHONE, NUMBER)
+    assert not await people.proven(PHONE, NUMBER)
 
 
 async def test_export(people: People, keep_all: Keep, now: datetime):

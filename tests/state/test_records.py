@@ -194,6 +194,17 @@ async def test_unfinished(records: Records, people: People, now: datetime):
     assert not await records.finish(OTHER, "kz", "letter", "a", b"done", now)
 
 
+async def test_unreadable_record_holds_nothing_back(records: Records, database: Database, now: datetime):
+    """A record that no key opens is left out, and the others have their turn before it comes again."""
+    for at, address in enumerate((PHONE, OTHER)):
+        await records.put(address, "kz", "letter", "a", b"new", now + at * MINUTE, opens_by=f"1234567{at}")
+    async with database.write() as connection:
+        await connection.execute(text("UPDATE records SET value = key WHERE id = 1"))
+    later = now + 2 * MINUTE
+    assert await records.unfinished("letter", later, 1) == []
+    assert [place[1] for place in await records.unfinished("letter", later, 1)] == [OTHER]
+
+
 async def test_finished_code_stays_taken(records: Records, now: datetime):
     """The code of a finished record opens nothing and is nobody else's."""
     await records.put(PHONE, "kz", "letter", "a", b"1", now, opens_by="12345678")

@@ -15,4 +15,4 @@ link-on_phone =
 link-sms = A Telegram chat now shares the lists and numbers kept for this phone. Not you? My data (or Privacy): Forget this phone.
 
 say-unlinked = The link has ended.
-say-wrong-own_number = Press the button below to share your own number.
+say-wrong-own_number = Press the button below: your own number.
