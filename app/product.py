@@ -86,6 +86,7 @@ async def open_product(
                 insurer=programme.insurer,
                 session=http,
                 clock=clock,
+                zone=programme.timezone,
             )
             for code, programme in programmes.items()
             if code in urls

@@ -35,7 +35,7 @@ class CareEvent:
     organisation: str
     cost: Decimal
     currency: str
-    """ISO 4217."""
+    """ISO 4217, or empty if the fund names none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class FreeSlot:
     id: str
     version: str
     start: datetime
-    """With the clinic's own offset."""
+    """With the clinic's own offset; in the programme's time where the fund tells it in UTC."""
     end: datetime
 
 

@@ -35,7 +35,8 @@ async def apply(
     """Return the application with that number, filed now if there is none."""
     patient = await persons.known(wire, who)
     task = orders.task(patient.id, code, details, number, now)
-    with suppress(BackendConflict):  # sent twice at once: the slower one may get it, and it is filed all the same
+    # a conflict: two of us sent it at once, and it is filed all the same
+    with suppress(BackendConflict):
         await wire.create("Task", task, if_none_exist=asking.condition(codes.APPLICATION, number))
     filed = await numbered(wire, number)
     if filed is None:

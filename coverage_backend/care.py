@@ -1,5 +1,6 @@
 """The care that a person received, as clinics charged it to the fund."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from coverage_backend.reading import first_day, last_day, money, shown
 from coverage_backend.wire import Wire
 
 LONGEST_NAME = 200
+CURRENCY = re.compile(r"[A-Z]{3}")
 
 
 async def care(wire: Wire, who: Identifier, since: date, until: date) -> tuple[CareEvent, ...]:
@@ -56,7 +58,7 @@ def event(told: ExplanationOfBenefit) -> CareEvent:
         ends=ends,
         organisation=shown(told.provider.display),
         cost=money(cost) or Decimal(0),
-        currency=shown(cost.currency),
+        currency=cost.currency if CURRENCY.fullmatch(cost.currency) else "",
     )
 
 

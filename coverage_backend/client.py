@@ -2,8 +2,9 @@
 
 import time
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
-from typing import Literal, Self
+from dataclasses import replace
+from datetime import UTC, date, datetime, tzinfo
+from typing import Literal, Self, TypeVar
 
 import aiohttp
 
@@ -38,6 +39,7 @@ from coverage_backend.inquiry import Inquiry
 from coverage_backend.wire import Wire, deadline
 
 START_SECONDS = 2.0
+Timed = TypeVar("Timed", FreeSlot, Booking)
 
 
 class CoverageClient:
@@ -45,7 +47,7 @@ class CoverageClient:
 
     `within` is the deadline of the whole question in seconds, however many requests it takes; BackendSlow when it is over.
     About a person whom the fund does not know there is nothing to tell: empty answers; what would change something for such
-    a person raises BackendRefused. `clock` gives seconds since the epoch.
+    a person raises BackendRefused. `clock` gives seconds since the epoch; `zone` is the programme's.
     """
 
     def __init__(
@@ -56,10 +58,12 @@ class CoverageClient:
         insurer: str,
         session: aiohttp.ClientSession,
         clock: Callable[[], float] = time.time,
+        zone: tzinfo = UTC,
     ) -> None:
         self._wire = Wire(base_url, token=token, session=session)
         self._inquiry = Inquiry(self._wire, insurer)
         self._clock = clock
+        self._zone = zone
 
     async def __aenter__(self) -> Self:
         await self.start()
@@ -137,7 +141,8 @@ class CoverageClient:
     ) -> tuple[FreeSlot, ...]:
         """Return a doctor's free times that start from `start` (with a time zone) and before `end`, in order."""
         async with deadline(within):
-            return await doctors.free_slots(self._wire, doctor_id, start, end)
+            found = await doctors.free_slots(self._wire, doctor_id, start, end)
+        return tuple(map(self._here, found))
 
     async def book(
         self, who: Identifier, slot: FreeSlot, doctor: Doctor, key: str, *, within: float
@@ -147,12 +152,13 @@ class CoverageClient:
         Raises SlotTaken if somebody else was faster.
         """
         async with deadline(within):
-            return await bookings.book(self._wire, who, slot, doctor, key)
+            return self._here(await bookings.book(self._wire, who, slot, doctor, key))
 
     async def bookings(self, who: Identifier, *, within: float) -> tuple[Booking, ...]:
         """Return the person's bookings: those to come, the next one first, then the others, newest first."""
         async with deadline(within):
-            return await bookings.bookings(self._wire, who, self._now())
+            found = await bookings.bookings(self._wire, who, self._now())
+        return tuple(map(self._here, found))
 
     async def cancel(self, who: Identifier, booking_id: str, *, within: float) -> Booking:
         """Return the booking, cancelled, its time free again; one that is cancelled already stays so.
@@ -160,7 +166,7 @@ class CoverageClient:
         Raises BackendRefused if the person has no such booking or it is over.
         """
         async with deadline(within):
-            return await bookings.cancel(self._wire, who, booking_id)
+            return self._here(await bookings.cancel(self._wire, who, booking_id))
 
     async def apply(
         self, who: Identifier, code: str, details: Mapping[str, str], number: str, *, within: float
@@ -182,7 +188,14 @@ class CoverageClient:
     async def page(self, who: Identifier, on: date, *, within: float) -> Page:
         """Return clinic and insurer, the next booking from that day on and the newest application, in one request."""
         async with deadline(within):
-            return await page.page(self._wire, who, on)
+            told = await page.page(self._wire, who, on, self._now())
+        return replace(told, booking=self._here(told.booking)) if told.booking else told
+
+    def _here(self, one: Timed) -> Timed:
+        """Return it in the programme's time if the fund told it in UTC, which is no clinic's own."""
+        if one.start.utcoffset():
+            return one
+        return replace(one, start=one.start.astimezone(self._zone), end=one.end.astimezone(self._zone))
 
     def _now(self) -> datetime:
         return datetime.fromtimestamp(self._clock(), UTC)

@@ -1,5 +1,6 @@
 """Who can be booked at a person's own clinic, and when they are free."""
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from urllib.parse import urlencode
@@ -17,6 +18,7 @@ from coverage_backend.wire import Wire
 WEEKDAYS = {name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), 1)}
 """https://hl7.org/fhir/R4/valueset-days-of-week.html"""
 HOUR_AND_MINUTE = 5
+TIME = re.compile(r"[0-2][0-9]:[0-5][0-9]")
 
 
 async def doctors(wire: Wire, who: Identifier) -> tuple[Doctor, ...]:
@@ -64,7 +66,7 @@ def speciality(told: Sequence[CodeableConcept]) -> str:
 
 
 def hours(told: Sequence[AvailableTime]) -> tuple[Hours, ...]:
-    """Return the hours by weekday."""
+    """Return the hours by weekday, without those that are none."""
     found = [
         (
             WEEKDAYS[day],
@@ -75,7 +77,7 @@ def hours(told: Sequence[AvailableTime]) -> tuple[Hours, ...]:
         for day in one.days_of_week
         if day in WEEKDAYS
     ]
-    return tuple(sorted(found))
+    return tuple(sorted(one for one in found if all(TIME.fullmatch(time) for time in one[1:])))
 
 
 async def free_slots(wire: Wire, doctor_id: str, start: datetime, end: datetime) -> tuple[FreeSlot, ...]:

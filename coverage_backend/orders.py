@@ -9,6 +9,7 @@ import msgspec
 from coverage_backend import asking, codes
 from coverage_backend.account import Doctor, FreeSlot
 from coverage_backend.codes import Resource
+from coverage_backend.errors import BackendGarbled
 
 encode = msgspec.json.Encoder(decimal_format="number").encode
 
@@ -55,7 +56,9 @@ def transaction(*entries: Resource) -> bytes:
 
 
 def replacement(resource: Resource, version: str) -> Resource:
-    """Return the entry that replaces a resource, if it still has that version."""
+    """Return the entry that replaces a resource, if it still has that version; raise BackendGarbled if it has no id."""
+    if "id" not in resource:
+        raise BackendGarbled("a resource without its id")
     place = f"{resource['resourceType']}/{resource['id']}"
     return {
         "resource": resource,

@@ -1,6 +1,6 @@
 """A person's first screen in one request: clinic and insurer, the next booking, the newest application."""
 
-from datetime import date
+from datetime import date, datetime
 from urllib.parse import urlencode
 
 from msgspec import Raw
@@ -17,9 +17,12 @@ from coverage_backend.organisations import attached
 from coverage_backend.persons import searched
 from coverage_backend.wire import Wire, judge
 
+BOOKINGS = "9"
+"""As many as nobody has behind them on the one day: some funds call those still booked."""
 
-async def page(wire: Wire, who: Identifier, on: date) -> Page:
-    """Return the page as of a day; for an unknown person there is nothing on it."""
+
+async def page(wire: Wire, who: Identifier, on: date, now: datetime) -> Page:
+    """Return the page as of a day and a moment of it; for an unknown person there is nothing on it."""
     number = asking.patient_search(who)["identifier"]
     reads = (
         ("Patient", {"identifier": number, "_include": "Patient:general-practitioner"}),
@@ -31,7 +34,7 @@ async def page(wire: Wire, who: Identifier, on: date) -> Page:
                 "status": "booked",
                 "date": f"ge{on.isoformat()}",
                 "_sort": "date",
-                "_count": "1",
+                "_count": BOOKINGS,
                 "_include": ALONG,
             },
         ),
@@ -48,7 +51,7 @@ async def page(wire: Wire, who: Identifier, on: date) -> Page:
     ]
     return Page(
         attachment=attached(patient, people + covers),
-        booking=min(bookings, key=lambda one: one.start, default=None),
+        booking=min((one for one in bookings if one.end > now), key=lambda one: one.start, default=None),
         application=next(iter(mine(of_type(filed, Task), patient.id)), None),
     )
 

@@ -42,17 +42,20 @@ def only(patients: list[Patient], who: Identifier) -> Patient | None:
 
 async def found(wire: Wire, kind: str, form: dict[str, str]) -> list[Raw]:
     """Return the resources that a search finds, and those that come along, from all pages."""
-    return await all_pages(wire, await wire.search(kind, form))
+    number = form.get("identifier", "").rpartition("|")[2]
+    return await all_pages(wire, await wire.search(kind, form), number)
 
 
-async def all_pages(wire: Wire, body: bytes) -> list[Raw]:
-    """Return the resources of a search's bundle and of those that its links lead to."""
+async def all_pages(wire: Wire, body: bytes, number: str = "") -> list[Raw]:
+    """Return the resources of a search's bundle and of those that its links lead to, none of which may hold the number."""
     every: list[Raw] = []
     for _ in range(PAGES):
         every += searched(body)
         more = next((one.url for one in decode(body, Bundle).link if one.relation == "next"), "")
         if not more:
             return every
+        if number and number in more:
+            raise BackendGarbled("a link that holds a number")
         body = await wire.get(wire.local(more))
     raise BackendGarbled("results without an end")
 

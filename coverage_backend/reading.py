@@ -18,6 +18,8 @@ from coverage_backend.fhir import (
     Period,
 )
 
+BELIEVED = range(1900, 2200)
+"""Years; what is outside stands for no time in some systems, and in no other zone."""
 LARGEST_AMOUNT = Decimal(10) ** 12
 LONGEST_TEXT = 80
 MONTH = re.compile(r"[12][0-9]{3}-(0[1-9]|1[0-2])")
@@ -157,6 +159,8 @@ def instant(text: str) -> datetime:
         told = datetime.fromisoformat(text)
     except ValueError:
         raise BackendGarbled("a time that cannot be read") from None
+    if told.year not in BELIEVED:
+        raise BackendGarbled("a time beyond belief")
     return told if told.tzinfo else told.replace(tzinfo=UTC)
 
 

@@ -13,6 +13,15 @@ SHORTEST_KEYED = 3
 SHORTEST_WRONG = 5
 """Letters of a beginning in which one may be wrong."""
 
+MIXED = frozenset(
+    {
+        *("н", "нд", "нл", "h", "hd", "hl", "hct", "ко", "co", "дуо", "duo"),
+        *("комби", "combi", "комп", "comp"),
+        *("плюс", "plus", "экстра", "extra", "трио", "trio"),
+    }
+)
+"""What goes on after a brand where it is sold with a second substance: that one's entries would be missed."""
+
 EXACT, BEGINNING, BEGUN, WRONG, WRONG_BEGINNING = range(5)
 """How a name may be found, the best first. What goes on after a whole name (a strength, a form) is `BEGUN`."""
 
@@ -65,6 +74,8 @@ def _rank(typed: str, name: str) -> tuple[int, int] | None:
         return EXACT, 0
     if name.startswith(typed):
         return BEGINNING, 0
+    if typed.startswith(name) and typed.removeprefix(name) in MIXED:
+        return None
     if len(name) >= SHORTEST_WRONG and typed.startswith(name):
         return BEGUN, 0
     allowed = _forgiven(min(len(typed), len(name)))

@@ -13,6 +13,8 @@ from dialogs.services import Resources, Service, who
 from dialogs.visit import Visit
 
 STATE, WORKER, EMPLOYER = "state", "worker", "employer"
+QUEUED = "queued"
+"""Why a status is pending that the fund has not worked out yet; the others are pending by themselves."""
 OUTCOMES = {"contributions": frozenset({"gaps", "employer", "whole", "state_pays", "unavailable"})}
 
 log = structlog.get_logger()
@@ -44,7 +46,7 @@ class Contributions:
         except CoverageError as error:
             log.warning("contributions_unknown", programme=visit.programme.code, error=type(error).__name__)
             return "unavailable"
-        if answer.status is Status.UNKNOWN:
+        if answer.status is Status.UNKNOWN or answer.reason == QUEUED:
             return "unavailable"
         months, currency = months or answer.months, visit.facts["currency"]
         missing = gaps(months, today, facts)

@@ -79,12 +79,13 @@ class Privacy:
 
     async def delete(self, visit: Visit, _given: Mapping[str, str]) -> str:
         """Delete everything that is kept about the person; the session goes on, empty."""
+        # The links go last: without them the same turn, repeated, would find no other channel.
         for address in await self._links.addresses(visit.address):
             if address == visit.address:
                 await self._sessions.forget_marks(address)
             else:
                 await self._sessions.forget(address)
-        await self._people.forget(visit.address)  # last: without the links a turn repeated finds no other channel
+        await self._people.forget(visit.address)
         self._empty(visit)
         return "deleted"
 

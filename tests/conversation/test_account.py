@@ -300,6 +300,13 @@ async def test_payments_of_a_silent_fund_are_not_missing(house, house_fund):
     assert await phone.state() == "kz.contributions.away"
 
 
+async def test_status_that_is_worked_at_is_not_known(house, house_fund):
+    """While the fund has not said whether somebody is insured and who pays, nobody is told of gaps."""
+    await house_fund.fail("kz", "queued")
+    phone = await identified(house, GAPS, KZ[0].numbers[0][1], KZ[0].phones[0])
+    assert await phone.state() == "kz.contributions.away"
+
+
 async def test_state_paid_have_no_months(house):
     """For whom the state pays no months are counted."""
     phone = house.handset("+77010000005")

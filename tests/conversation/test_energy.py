@@ -97,6 +97,22 @@ async def test_choices_are_sealed(house):
     assert (asked["sex"], asked["movement"], asked["age"]) == (0, 0, 0)
 
 
+async def test_illness_and_group_are_sealed(house):
+    """Which illness somebody asks about, and what gives them a right, stand nowhere in the open either."""
+    phone = house.handset(OWNER)
+    await phone.dial("*12393#")
+    await phone.choose("scope", "cancer")
+    session, names = await phone.session(), house.product.programmes["cn"].names
+    assert {names[state]: said for state, said in session.transcript}["cn.scope.illness"] == 0
+    await phone.dial("*7309*9#")
+    await phone.type("1995")
+    await phone.choose("prisoner")
+    assert await phone.state() == "ru.checkup.entitled"
+    session, names = await phone.session(), house.product.programmes["ru"].names
+    assert "prisoner" not in session.slots.values()
+    assert {names[state]: said for state, said in session.transcript}["ru.checkup.group"] == 0
+
+
 async def test_lost_private_part_begins_again(house):
     """A session whose private part cannot be opened any more asks anew in place of failing."""
     phone = await weighing(house, "30", "180", "80")

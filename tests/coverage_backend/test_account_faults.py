@@ -1,7 +1,8 @@
 """However the backend fails, each call of a person's account says so in time: never an empty answer, never a made-up one."""
 
 import json
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import aiohttp
 import pytest
@@ -9,6 +10,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from reference_backend import number_of, today
 
+from coverage_backend import codes
 from coverage_backend.account import Doctor, FreeSlot
 from coverage_backend.client import CoverageClient
 from coverage_backend.errors import (
@@ -97,7 +99,7 @@ async def test_a_page_with_one_failed_part_is_no_page():
         await answered(short, lambda client: client.page(WHO, today(), within=5))
 
 
-async def answered(reply, call, more=()):
+async def answered(reply, call, more=(), zone=UTC):
     """Return what a call makes of a server whose every answer is that reply, and whose further pages are those."""
     pages = iter(more)
 
@@ -110,7 +112,9 @@ async def answered(reply, call, more=()):
     app = web.Application()
     app.router.add_route("*", "/{anything:.*}", handle)
     async with TestServer(app) as server, aiohttp.ClientSession() as session:
-        client = CoverageClient(str(server.make_url("/")), token=None, insurer="x", session=session)
+        client = CoverageClient(
+            str(server.make_url("/")), token=None, insurer="x", session=session, zone=zone
+        )
         return await call(client)
 
 
@@ -190,3 +194,117 @@ async def test_care_that_cannot_be_read_is_an_error(change, error):
     else:
         with pytest.raises(error):
             await answered(reply, call)
+
+
+PERSON = {"resourceType": "Patient", "id": "p", "identifier": [{"system": WHO.system, "value": WHO.value}]}
+
+
+def bundle(*resources):
+    """Return what a search finds."""
+    return {"resourceType": "Bundle", "entry": [{"resource": one} for one in resources]}
+
+
+@pytest.mark.parametrize("currency", ["A;B", "R B", "рубли", ""])
+async def test_a_currency_that_is_none(currency):
+    """A sum is told without a currency that is no code: it must not be taken for several sums."""
+    line = {"item": [{"net": {"value": 5, "currency": currency}}]}
+    (one,) = await answered(
+        bundle(PERSON, CARE | line),
+        lambda client: client.care(WHO, date(2026, 1, 1), date(2026, 12, 31), within=5),
+    )
+    assert (one.cost, one.currency) == (5, "")
+
+
+@pytest.mark.parametrize("told", ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"])
+async def test_a_time_beyond_belief_is_none(told):
+    """What some systems write for "no time" is not read as one: nobody can turn it into their own zone."""
+    task = {
+        "resourceType": "Task",
+        "identifier": [{"system": codes.APPLICATION, "value": "A-1"}],
+        "status": "requested",
+        "for": {"reference": "Patient/p"},
+        "authoredOn": told,
+    }
+    with pytest.raises(BackendGarbled):
+        await answered(bundle(PERSON, task), lambda client: client.applications(WHO, within=5))
+
+
+async def test_hours_that_cannot_be_read_are_left_out():
+    """A doctor's hours are told where both ends of them are a time."""
+    person = PERSON | {"generalPractitioner": [{"reference": "Organization/c"}]}
+    times = [
+        {"daysOfWeek": ["mon"], "availableStartTime": "08:00:00", "availableEndTime": "14:00:00"},
+        {"daysOfWeek": ["tue"], "availableStartTime": "8;00", "availableEndTime": "14:00:00"},
+        {"daysOfWeek": ["wed"]},
+    ]
+    service = {
+        "resourceType": "HealthcareService",
+        "id": "d",
+        "providedBy": {"reference": "Organization/c"},
+        "availableTime": times,
+    }
+    (one,) = await answered(bundle(person, service), lambda client: client.doctors(WHO, within=5))
+    assert one.hours == ((1, "08:00", "14:00"),)
+
+
+async def test_a_slot_without_its_id_is_garbage():
+    """What cannot be written back as it was read is not written."""
+    slot = {"resourceType": "Slot", "status": "free"}
+
+    def reply(request):
+        if request.path == f"/Slot/{SLOT.id}":
+            return slot
+        return bundle(PERSON) if request.path == "/Patient/_search" else bundle()
+
+    with pytest.raises(BackendGarbled):
+        await answered(reply, lambda client: client.book(WHO, SLOT, DOCTOR, "key", within=5))
+
+
+async def test_a_link_that_holds_the_number_is_not_followed():
+    """Addresses are logged: a person's number never stands in one, whatever the server says."""
+    asked = []
+
+    def reply(request):
+        asked.append(request.path_qs)
+        link = f"Patient?identifier={WHO.system}%7C{WHO.value}&page=2"
+        return bundle(PERSON) | {"link": [{"relation": "next", "url": link}]}
+
+    with pytest.raises(BackendGarbled):
+        await answered(reply, lambda client: client.phones(WHO, within=5))
+    assert not any(WHO.value in one for one in asked)
+
+
+def appointment(name, start):
+    """Return a booking of half an hour that the fund still calls booked."""
+    end = start + timedelta(minutes=30)
+    return {
+        "resourceType": "Appointment",
+        "id": name,
+        "status": "booked",
+        "start": start.isoformat(),
+        "end": end.isoformat(),
+        "participant": [{"actor": {"reference": "Patient/p"}}],
+    }
+
+
+async def test_a_booking_that_is_over_is_not_the_next_one():
+    """Of a day's bookings the page shows the one to come, also if the fund calls the morning's still booked."""
+    hours = NOW - timedelta(hours=2), NOW + timedelta(hours=2)
+    found = [bundle(PERSON), bundle(), bundle(*map(appointment, "ab", hours)), bundle()]
+    entries = [{"resource": one, "response": {"status": "200 OK"}} for one in found]
+    reply = {"resourceType": "Bundle", "type": "batch-response", "entry": entries}
+    page = await answered(reply, lambda client: client.page(WHO, today(), within=5))
+    assert page.booking.id == "b"
+
+
+async def test_times_told_in_utc_are_the_programmes():
+    """A fund that tells no offset of the clinic's is told in the programme's time; an offset is kept as it is."""
+    told = bundle(
+        PERSON,
+        appointment("a", datetime(2030, 1, 1, 20, 30, tzinfo=UTC)),
+        appointment("b", datetime(2030, 1, 2, 9, tzinfo=timezone(timedelta(hours=3)))),
+    )
+    zone = ZoneInfo("Asia/Almaty")
+    first, second = await answered(told, lambda client: client.bookings(WHO, within=5), zone=zone)
+    assert f"{first.start:%d %H:%M}-{first.end:%H:%M}" == "02 01:30-02:00"
+    assert f"{second.start:%H:%M %z}" == "09:00 +0300"

@@ -96,3 +96,22 @@ def test_any_text_has_an_answer(finder, text, limit) -> None:
     found = [medicine.name for medicine in finder.find(text, limit)]
     assert len(found) <= limit
     assert len(set(found)) == len(found)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Нурофен Плюс", "Лориста Н", "лориста-н", "Лозап Плюс", "Энап-Н", "Энап HL", "Диован Ко", "Ибуклин"],
+)
+def test_a_mixture_is_not_one_of_its_substances(finder, typed) -> None:
+    """A name for two substances in one is not found as the first of them: what the second does would be missed."""
+    assert finder.find(typed) == []
+
+
+def test_a_strength_or_a_form_is_no_mixture(finder) -> None:
+    """What goes on after a name with a strength, a form or an ending is that name still."""
+    for typed, name in [
+        ("Нурофен 200 мг", "ibuprofen"),
+        ("Лозартана", "losartan"),
+        ("Лориста 50", "losartan"),
+    ]:
+        assert finder.find(typed)[0].name == name

@@ -29,8 +29,6 @@ mine-page =
            *[no] Not attached to a clinic
         }
     .coverage = Am I insured?
-    .checked = Who checked my status?
-    .checked-short = Who checked me
     .contributions = Which months are not paid?
     .contributions-short = Contributions
     .appointment = Appointments

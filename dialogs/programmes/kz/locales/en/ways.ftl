@@ -11,6 +11,8 @@ ways-list =
     .qoldau-short = { $qoldau }
     .bot = The Fund's Telegram bot
     .bot-short = Telegram bot
+    .checked = Who checked my status?
+    .checked-short = Who checked me
     .counter = For health-centre staff
     .counter-short = For centres
 

@@ -30,8 +30,6 @@ mine-page =
         }
     .coverage = Сақтандырылғанмын ба?
     .coverage-short = Мәртебем
-    .checked = Мәртебемді кім тексерді?
-    .checked-short = Кім тексерді
     .contributions = Қай айлар төленбеген?
     .contributions-short = Төлемдер
     .appointment = Дәрігерге жазылу

@@ -11,6 +11,8 @@ ways-list =
     .qoldau-short = { $qoldau }
     .bot = Қордың Telegram-боты
     .bot-short = Telegram-бот
+    .checked = Мәртебемді кім тексерді?
+    .checked-short = Кім тексерді?
     .counter = Емхана қызметкерлеріне
     .counter-short = Емханаларға
 

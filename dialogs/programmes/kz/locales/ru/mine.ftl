@@ -30,8 +30,6 @@ mine-page =
         }
     .coverage = Я застрахован?
     .coverage-short = Мой статус
-    .checked = Кто проверял мой статус
-    .checked-short = Кто проверял
     .contributions = Какие месяцы не оплачены?
     .contributions-short = Взносы
     .appointment = Записи к врачу

@@ -11,6 +11,8 @@ ways-list =
     .qoldau-short = { $qoldau }
     .bot = Telegram-бот фонда
     .bot-short = Telegram-бот
+    .checked = Кто проверял мой статус
+    .checked-short = Кто проверял
     .counter = Для сотрудников клиник
     .counter-short = Для клиник
 
