@@ -10,7 +10,6 @@ from datetime import UTC, datetime, timedelta
 import structlog
 
 from state.centres import Centres
-from state.errors import StateError
 from state.outbox import Outbox
 from state.owed import Owed
 
@@ -29,7 +28,7 @@ async def keep_house(owed: Owed, outbox: Outbox, centres: Centres, clock: Callab
             count = await clear_up(owed, outbox, centres, datetime.fromtimestamp(clock(), UTC))
             if count:
                 log.info("cleared_up", count=count)
-        except StateError as error:
+        except Exception as error:  # noqa: BLE001 - a worker that dies lets everything pile up
             log.warning("not_cleared_up", error=type(error).__name__)
         await asyncio.sleep(ROUND_SECONDS)
 

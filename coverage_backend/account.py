@@ -118,6 +118,8 @@ class Checkup:
 class Page:
     """The little that a person's first screen shows, got in one request."""
 
+    phones: tuple[str, ...]
+    """On file, in E.164."""
     attachment: Attachment
     booking: Booking | None
     """The next one."""

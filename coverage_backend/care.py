@@ -69,7 +69,8 @@ def worded(service: CodeableConcept) -> str:
 
 def charge(told: ExplanationOfBenefit) -> Money:
     """Return what the fund was charged: the total submitted, or else the sum of the lines; raise BackendGarbled without either."""
-    totals = sorted(told.total, key=lambda one: not one.category.holds("submitted"))
+    submitted = [one for one in told.total if one.category.holds("submitted")]
+    totals = submitted + [one for one in told.total if not one.category.coding]
     for total in totals:
         if total.amount.value is not None:
             return total.amount

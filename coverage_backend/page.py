@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from msgspec import Raw
 
-from coverage_backend import asking, orders, persons
+from coverage_backend import asking, orders, persons, reading
 from coverage_backend.account import Attachment, Page
 from coverage_backend.applications import mine
 from coverage_backend.bookings import ALONG, STATUSES, own
@@ -44,12 +44,13 @@ async def page(wire: Wire, who: Identifier, on: date, now: datetime) -> Page:
     people, covers, booked, filed = answers(await wire.bundle(order), len(reads))
     patient = persons.only(of_type(people, Patient), who)
     if patient is None:
-        return Page(Attachment("", None, "", "", ""), None, None)
+        return Page((), Attachment("", None, "", "", ""), None, None)
     services = of_type(booked, HealthcareService)
     bookings = [
         own(one, services, patient.id) for one in of_type(booked, Appointment) if one.status in STATUSES
     ]
     return Page(
+        phones=reading.phones(patient, on),
         attachment=attached(patient, people + covers),
         booking=min((one for one in bookings if one.end > now), key=lambda one: one.start, default=None),
         application=next(iter(mine(of_type(filed, Task), patient.id)), None),

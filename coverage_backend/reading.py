@@ -187,12 +187,17 @@ def month(item: Item) -> Month:
 
 
 def invoiced_month(invoice: Invoice) -> Month | None:
-    """Return one payer's month out of an Invoice: `balanced` is paid, `issued` is due; None if it is no contribution."""
+    """Return one payer's month out of an Invoice: `balanced` is paid, `issued` is due; None if it is no contribution.
+
+    Raises BackendGarbled if it is paid and nobody knows how much: without a sum it would look like a gap.
+    """
     if invoice.status not in {"balanced", "issued"} or not invoice.type.holds("contribution"):
         return None
     name = next((one.value for one in invoice.identifier if MONTH.fullmatch(one.value)), "")
     due = money(invoice.total_gross)
     due = money(invoice.total_net) if due is None else due
+    if due is None and invoice.status == "balanced":
+        raise BackendGarbled("a contribution without its sum")
     paid = due if invoice.status == "balanced" else Decimal(0)
     return Month(named_month(name), paid, due, invoice.type.code(codes.PAYER))
 

@@ -1,7 +1,7 @@
 """What a person asks of a fund in writing, as it is kept with us, and when it may be asked: data and pure functions."""
 
 import hmac
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Self
@@ -60,10 +60,14 @@ class KeptApplication(msgspec.Struct, omit_defaults=True):
             self, status=told.status, moved=told.modified.isoformat(), note=told.note, details={}
         )
 
+    def is_same(self, person: str, code: str, about: str) -> bool:
+        """Return whether this one is of the same person's, of that code and, where it counts, about that matter."""
+        same = (self.person, self.code) == (person, code)
+        return same and (code not in REPEATED or hmac.compare_digest(self.about, about))
+
     def is_twin(self, person: str, code: str, about: str) -> bool:
         """Return whether this one stands in the way of another of the same code about that matter."""
-        same = (self.person, self.code) == (person, code) and self.status in OPEN
-        return same and (code not in REPEATED or hmac.compare_digest(self.about, about))
+        return self.status in OPEN and self.is_same(person, code, about)
 
 
 def matter(vault: Vault, code: str, details: Mapping[str, str]) -> str:
@@ -72,8 +76,16 @@ def matter(vault: Vault, code: str, details: Mapping[str, str]) -> str:
     return vault.sign(b"matter" + msgspec.json.encode([code, told])).hex()
 
 
+def occasion(application: KeptApplication, kept: Iterable[KeptApplication]) -> bytes:
+    """Return what names an application: the same one on a day, from whichever turn and channel, until it is decided."""
+    person, code, about = application.person, application.code, application.about
+    decided = sum(one.is_same(person, code, about) and one.status not in OPEN for one in kept)
+    matter_ = about if code in REPEATED else ""
+    return msgspec.json.encode([person, code, matter_, application.made[:10], decided])
+
+
 def numbers_of(vault: Vault, key: bytes, count: int) -> list[str]:
-    """Return the numbers that a turn's application may have, the first one first: the same turn gives the same ones."""
+    """Return the numbers that an application may have, the first one first: the same occasion gives the same ones."""
     signs = (vault.sign(b"application%d" % at + key) for at in range(count))
     return [f"{int.from_bytes(sign, 'big') % 10**DIGITS:0{DIGITS}}" for sign in signs]
 

@@ -83,6 +83,8 @@ def parse_message(number: int, message: Message, channel: Telegram) -> Arrival |
 
 def content(message: Message, sender: User) -> tuple[str, Kind]:
     """Return the words of a message and what kind of message it is."""
+    if message.contact is not None and message.forward_origin is not None:
+        return "", Kind.FOREIGN_CONTACT  # a card of an earlier day: the number may be somebody else's by now
     if message.contact is not None:
         return own_number(message.contact, sender)
     if message.text is None:

@@ -11,7 +11,8 @@ from coverage_backend.errors import CoverageError
 from dialogs.applications import CODES, OTHER
 from dialogs.facts.account import CONDITIONS, KINDS
 from dialogs.periods import period
-from dialogs.services import Resources, Service, who
+from dialogs.facts import PROVEN
+from dialogs.services import Resources, Service, asked, who
 from dialogs.services.wishes import picked_row, turn_page
 from dialogs.services.wishes import shown as booking_shown
 from dialogs.visit import Row, Visit
@@ -20,7 +21,7 @@ MOST = 9
 TYPED = "dates"
 """The period whose days were typed, in the private slots `first_day` and `last_day`."""
 OUTCOMES = {
-    "my_page": frozenset({"shown", "unavailable"}),
+    "my_page": frozenset({"shown", "unproven", "unavailable"}),
     "my_attachment": frozenset({"shown", "unavailable"}),
     "care": frozenset({"some", "none", "lost", "unavailable"}),
     "take_care": frozenset({"taken", "gone", "unavailable"}),
@@ -35,6 +36,7 @@ class Account:
 
     def __init__(self, resources: Resources) -> None:
         self._fund = resources.fund
+        self._links = resources.links
 
     def services(self) -> dict[str, Service]:
         """Return the calls by the names that trees use."""
@@ -47,11 +49,20 @@ class Account:
         return {name: Service(run, OUTCOMES[name]) for name, run in calls.items()}
 
     async def page(self, visit: Visit, _given: Mapping[str, str]) -> str:
-        """Show clinic, insurer, the next booking and the application that moved last: one request to the fund."""
+        """Show clinic, insurer, the next booking and the application that moved last: one request to the fund.
+
+        It tells too what phones are on file, by which one that is not proven yet is, or is `unproven`.
+        """
+        private = visit.private
         try:
-            page = await self._fund(visit).page(who(visit), visit.today, within=visit.patience)
+            page = await self._fund(visit).page(asked(visit), visit.today, within=visit.patience)
         except CoverageError as error:
             return _unknown(visit, "my_page", error)
+        if private.level != PROVEN and await self._links.phone(visit.address) not in page.phones:
+            private.facts, visit.cut = {"last_four": private.number[-4:]}, True
+            return "unproven"
+        if private.level != PROVEN:
+            private.level, private.facts, private.rows = PROVEN, {"last_four": private.number[-4:]}, []
         _keep(
             visit,
             {

@@ -18,6 +18,7 @@ from dialogs.applications import (
     KeptApplication,
     matter,
     numbers_of,
+    occasion,
 )
 from dialogs.services import Resources, Service, who
 from dialogs.visit import Row, Visit
@@ -73,18 +74,18 @@ class Applications:
     async def file(self, visit: Visit, given: Mapping[str, str]) -> str:
         """Keep the application `with.code` with the slots named `with.details`, then send it.
 
-        The same turn again has the same number, and so files no second one.
+        The same turn again has the same number, and so has the person's other channel at that moment: none files a second.
         """
         kept = await self._kept(visit)
-        numbers = numbers_of(visit.vault, visit.key, NUMBERS_TRIED)
+        application = _new(visit, given)
+        numbers = numbers_of(visit.vault, occasion(application, kept.values()), NUMBERS_TRIED)
         number = next((one for one in numbers if one in kept), "")
         if number:
             application = kept[number]
         elif await self._show_twin(visit, given, kept):
             return "already"
         else:
-            application = _new(visit, given)
-            number = await self._keep(visit, numbers, application)
+            number, application = await self._keep(visit, numbers, application)
         if not number:
             return "unavailable"
         if application.status == SENDING:
@@ -144,14 +145,18 @@ class Applications:
         await self._records.finish(*place, msgspec.json.encode(application), visit.now.astimezone(UTC))
         return application
 
-    async def _keep(self, visit: Visit, numbers: list[str], application: KeptApplication) -> str:
-        """Return the first number that is nobody else's, kept with the application; empty if there was none."""
+    async def _keep(
+        self, visit: Visit, numbers: list[str], application: KeptApplication
+    ) -> tuple[str, KeptApplication]:
+        """Return the first number that is nobody else's, and what is kept under it; empty if there was none."""
         value, now = msgspec.json.encode(application), visit.now.astimezone(UTC)
         for number in numbers:
             place = visit.address, visit.programme.code, KIND, number
             if await self._records.add_once(*place, value, now, opens_by=number):
-                return number
-        return ""
+                return number, application
+            if record := await self._records.get(*place):  # from the person's other channel, a moment ago
+                return number, msgspec.json.decode(record.value, type=KeptApplication)
+        return "", application
 
     async def _kept(self, visit: Visit) -> Kept:
         found = await self._records.all(visit.address, visit.programme.code, KIND)

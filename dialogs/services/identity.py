@@ -9,6 +9,7 @@ from coverage_backend.errors import BackendSlow, CoverageError
 from dialogs.facts import PROVEN
 from dialogs.services import Resources, Service, name_of
 from dialogs.services.limits import LookupLimit
+from dialogs.services.wishes import picked_row
 from dialogs.visit import Private, Row, Visit
 
 KIND = "person"
@@ -16,6 +17,7 @@ MOST = 8
 OUTCOMES = {
     "recall_people": frozenset({"known", "some", "none", "unavailable"}),
     "take_person": frozenset({"known", "unproven", "unavailable"}),
+    "take_kept": frozenset({"known", "unproven", "unavailable"}),
     "identify": frozenset({"known", "unproven", "limit", "unavailable"}),
     "person_kept": frozenset({"kept", "asked", "ask", "unavailable"}),
     "keep_person": frozenset({"kept", "unavailable"}),
@@ -41,6 +43,7 @@ class Identity:
         """Return the calls by the names that trees use."""
         calls = {
             "recall_people": self.recall,
+            "take_kept": self.take_kept,
             "person_kept": self.kept,
             "keep_person": self.keep,
             "leave_person": self.leave,
@@ -57,20 +60,22 @@ class Identity:
             return "known"
         found = await self._persons(visit)
         visit.private.rows = [
-            Row(key, {"person": person.number[-4:]}) for key, person in reversed(found.items())
+            Row(f"r{place}", {"person": person.number[-4:], "kept": key})  # a row's name is kept in the open
+            for place, (key, person) in enumerate(reversed(found.items()), 1)
         ]
         return "some" if found else "none"
 
     async def take(self, visit: Visit, _given: Mapping[str, str]) -> str:
         """Go on with the person picked, if this phone is proven for them still."""
-        picked = visit.session.slots.pop("who", "")
-        record = await self._resources.records.get(visit.address, visit.programme.code, KIND, picked)
-        if record is None:
+        return (await self._pick(visit) and await self._proven(visit)) or "unproven"
+
+    async def take_kept(self, visit: Visit, _given: Mapping[str, str]) -> str:
+        """Go on with the person picked; unless a code has proven the phone, what is asked for next has to check it."""
+        if not await self._pick(visit):
             return "unproven"
-        person = msgspec.json.decode(record.value, type=KeptPerson)
-        rows = visit.private.rows  # shown again if the fund is silent
-        visit.private, visit.cut = Private(number=person.number, kind=person.kind, rows=rows), True
-        return await self._proven(visit) or "unproven"
+        if await self._resources.people.proven(visit.address, name_of(visit)):
+            self._know(visit, visit.private)
+        return "known"
 
     async def identify(self, visit: Visit, _given: Mapping[str, str]) -> str:
         """Return whether this phone is proven for the person of the number typed; how many others it may ask is bounded."""
@@ -81,6 +86,17 @@ class Identity:
         await self._limit.count(visit)
         visit.private.facts = {"last_four": visit.private.number[-4:]}
         return "unproven"
+
+    async def _pick(self, visit: Visit) -> bool:
+        """Return whether the person picked is kept, and make it about them, at nobody's level."""
+        picked = str(picked_row(visit, "who").get("kept", ""))
+        record = await self._resources.records.get(visit.address, visit.programme.code, KIND, picked)
+        if record is None:
+            return False
+        person = msgspec.json.decode(record.value, type=KeptPerson)
+        rows = visit.private.rows  # shown again if the fund is silent
+        visit.private, visit.cut = Private(number=person.number, kind=person.kind, rows=rows), True
+        return True
 
     async def _proven(self, visit: Visit) -> str:
         """Return `known` for a person proven by a code, or by the fund's file of today; `unavailable`, or nothing."""

@@ -4,7 +4,7 @@ import asyncio
 from collections import defaultdict
 
 from bot.citizens.channel import Telegram
-from dialogs.turn import Chosen, Dialled, Meaning, Option, Repeat, Screen, Stale, Turn, Typed, Went
+from dialogs.turn import Chosen, Dialled, Meaning, Option, Repeat, Screen, Shared, Stale, Turn, Typed, Went
 from state.session import Session
 
 NOW = 1_800_000_000
@@ -68,7 +68,7 @@ def step(session: Session, meaning: Meaning) -> str:
             return option
         case Typed(text) if session.state == "cover":
             return f"answer {len(text)}"
-        case Typed(text):
+        case Typed(text) | Shared(text):
             return f"heard {text}"
         case Went(road):
             return road

@@ -13,7 +13,7 @@ from bot.citizens.channel import (
     callback_data,
     split,
 )
-from dialogs.turn import Chosen, Dialled, Meaning, Option, Repeat, Stale, Turn, Typed, Went, Wording
+from dialogs.turn import Chosen, Dialled, Meaning, Option, Repeat, Shared, Stale, Turn, Typed, Went, Wording
 from state.session import Session
 
 CHANNEL = Telegram()
@@ -47,7 +47,7 @@ def session(*, last: int = 9, ended: bool = False, ago: float = 60) -> Session:
         (turn("/agent", Kind.COMMAND), Went("agent")),
         (turn("/delete_my_data", Kind.COMMAND), Dialled("delete-my-data")),
         (turn("/unknown", Kind.COMMAND), Typed("/unknown")),
-        (turn("+77010000000", Kind.CONTACT), Typed("+77010000000")),
+        (turn("+77010000000", Kind.CONTACT), Shared("+77010000000")),
         (turn("", Kind.UNREADABLE), Typed("")),
     ],
 )

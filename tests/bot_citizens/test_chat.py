@@ -4,7 +4,7 @@ import pytest
 
 from bot.citizens.bot import CitizensBot, Mode
 from bot.simulator.person import Contact
-from dialogs.turn import Chosen, Dialled, Stale, Typed, Went
+from dialogs.turn import Chosen, Dialled, Shared, Stale, Typed, Went
 
 from .conftest import SENTENCES, World
 
@@ -126,7 +126,7 @@ async def test_sharing_ones_own_number(world: World) -> None:
     person.share_contact(Contact("989129999999", "Other", 7002))
     await world.called("sendMessage", 4)
     assert [turn.kind for turn in world.conversation.turns[-2:]] == ["contact", "foreign_contact"]
-    assert world.conversation.meanings["tg:7001"][-2:] == [Typed("+989120007001"), Typed("")]
+    assert world.conversation.meanings["tg:7001"][-2:] == [Shared("+989120007001"), Typed("")]
 
 
 async def test_a_file_is_no_answer_but_gets_one(world: World) -> None:

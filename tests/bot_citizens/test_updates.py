@@ -111,6 +111,14 @@ def test_only_ones_own_card_proves_a_number(card: dict[str, Any], kind: Kind, te
     assert turn_of(message=message(text=None, contact=contact)) == (kind, text, "")
 
 
+def test_forwarded_card_proves_nothing() -> None:
+    """One's own card of an earlier day may hold a number that is somebody else's by now."""
+    contact = {"first_name": "Ann", "user_id": 7, "phone_number": "989120000001"}
+    origin = {"type": "hidden_user", "date": 1, "sender_user_name": "Ann"}
+    forwarded = message(text=None, contact=contact, forward_origin=origin)
+    assert turn_of(message=forwarded) == (Kind.FOREIGN_CONTACT, "", "")
+
+
 def test_pictures_and_their_captions_are_unreadable() -> None:
     """A person who sends a photo sees the screen again, not a step by its caption."""
     photo = [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]

@@ -27,6 +27,11 @@ async def identified(house, code, number, phone, *, keep="no") -> Handset:
     return handset
 
 
+async def by_code(house, phone: str, number: str) -> None:
+    """Have the phone proven for a number by a code: what the fund has on file is asked for each time."""
+    await house.product.people.prove(phone, number, "code", house.worker._now())
+
+
 async def private_of(caller) -> Private:
     """Return what the caller's session keeps sealed."""
     session = await caller.session()
@@ -55,10 +60,22 @@ async def test_known_person_costs_one_request(house):
     assert await phone.state() == "ru.mine.page"
     await phone.dial(MINE)
     asked = len(house.asked)
-    await phone.choose("3452")
+    await phone.choose("r1")
     assert await phone.state() == "ru.mine.page"
     assert house.asked[asked:] == ["/fhir/ru"]
     assert "Волга-Мед" in await whole(phone)
+
+
+async def test_page_is_not_for_a_phone_that_is_on_file_no_more(house, house_fund):
+    """Who keeps a number sees its page as long as the fund has the phone on file; then a code has to prove it."""
+    phone = await identified(house, MINE, PETROV, PETROV_PHONE, keep="yes")
+    petrov = patient_of(RU[0])
+    await house_fund.put("ru", f"Patient/{petrov['id']}", petrov | {"telecom": []})
+    await phone.dial(MINE)
+    await phone.choose("r1")
+    assert await phone.state() == "ru.mine.proof.offer"
+    assert "Волга-Мед" not in await whole(phone)
+    assert (await private_of(phone)).level == 0
 
 
 async def test_page_shows_the_next_booking_and_the_newest_application(house):
@@ -97,10 +114,11 @@ async def test_page_leads_on_without_asking_again_whom_it_is_about(house):
 
 async def test_page_of_a_silent_fund_says_so(house, house_fund):
     """That the fund does not answer is not that there is nothing; the next try may go well."""
+    await by_code(house, PETROV_PHONE, f"ru.enp:{PETROV}")
     phone = await identified(house, MINE, PETROV, PETROV_PHONE, keep="yes")
     await phone.dial(MINE)
     await house_fund.fail("ru", "500")
-    await phone.choose("3452")
+    await phone.choose("r1")
     assert await phone.state() == "ru.mine.away"
     await house_fund.fail("ru", "none")
     await phone.choose("again")
@@ -292,11 +310,12 @@ async def test_worker_is_sent_to_the_employer_first(house, house_fund):
 
 async def test_payments_of_a_silent_fund_are_not_missing(house, house_fund):
     """That the fund does not answer says nothing about what was paid."""
+    await by_code(house, KZ[0].phones[0], f"kz.iin:{KZ[0].numbers[0][1]}")
     phone = await identified(house, GAPS, KZ[0].numbers[0][1], KZ[0].phones[0], keep="yes")
     assert await phone.state() == "kz.contributions.whole"
     await phone.dial(GAPS)
     await house_fund.fail("kz", "500")
-    await phone.choose("0502")
+    await phone.choose("r1")
     assert await phone.state() == "kz.contributions.away"
 
 

@@ -80,7 +80,7 @@ async def ordering(caller: Handset) -> Handset:
 async def ordering_again(caller: Handset) -> None:
     """Go for the extract once more in a new call."""
     await caller.dial(MENU)
-    await caller.choose("extract", "order", PETROV[-4:])
+    await caller.choose("extract", "order", "r1")
 
 
 async def number_shown(caller: Handset) -> str:
@@ -159,7 +159,7 @@ async def test_second_application_is_refused_with_the_first_ones_number(house):
     assert await phone.state() == "ru.applications.extract_filing.already"
     assert number in phone.screen.text
     await phone.dial(MENU)
-    await phone.choose("data", "name", "order", PETROV[-4:], "yes")
+    await phone.choose("data", "name", "order", "r1", "yes")
     assert {told(task).get("data") for task in tasks(house)} == {None, "name"}
 
 
@@ -184,7 +184,7 @@ async def test_decided_one_stands_in_nobodys_way(house, clock):
     await phone.choose("yes")
     clock.pass_time(timedelta(days=4).total_seconds())
     await phone.dial(MENU)
-    await phone.choose("mine", PETROV[-4:])
+    await phone.choose("mine", "r1")
     await ordering_again(phone)
     await phone.choose("yes")
     assert len({number_of(task) for task in tasks(house)}) == 2
@@ -199,7 +199,7 @@ async def test_another_matter_is_another_appeal(house):
         ("19.11.2026", "О другом дне", "confirm"),
     ):
         await phone.dial(APPEAL)
-        await phone.choose(PETROV[-4:], "insurer", "quality", "r1")
+        await phone.choose("r1", "insurer", "quality", "r1")
         await phone.type(day, words)
         assert await phone.state() == f"ru.appeal.about.applying.{expected}"
     await phone.choose("yes")
@@ -229,6 +229,20 @@ async def test_next_appeal_begins_afresh(house, house_fund):
     await phone.type("20.11.2026")
     await phone.choose("skip", "yes")
     assert sorted(told(one).get("words", "") for one in tasks(house)) == ["", "Первое обращение"]
+
+
+async def test_phone_and_chat_at_once_file_one(house, worker):
+    """Who confirms the same application on both channels at one moment files one, and both tell its number."""
+    phone = await ordering(house.handset(PETROV_PHONE))
+    await house.product.resources.links.link("tg:79", PETROV_PHONE, worker._now())
+    chat = house.chat(79)
+    await chat.send("/start ru-applications")
+    await chat.choose("extract", "order")
+    await chat.choose(chat.options[0])
+    assert await chat.state() == "ru.applications.extract_filing.confirm"
+    await asyncio.gather(phone.choose("yes"), chat.choose("yes"))
+    (task,) = tasks(house)
+    assert {await number_shown(phone), await number_shown(chat)} == {number_of(task)}
 
 
 async def test_other_peoples_numbers_are_not_given_again(house, monkeypatch):
@@ -292,7 +306,7 @@ async def test_fund_that_is_away_gets_it_later(house, house_fund, worker, clock)
     await house.product.resources.links.link("tg:77", PETROV_PHONE, worker._now())
     chat = house.chat(77)
     await chat.send("/start ru-applications")
-    await chat.choose("mine", PETROV[-4:])
+    await chat.choose("mine", "r1")
     assert chat.options[0] == number
     for _ in range(2):
         clock.pass_time(WAIT.total_seconds())
@@ -455,7 +469,7 @@ async def test_followed_by_typing_the_number(house, house_fund, clock):
     for days, status in ((0, "получено"), (2, "рассматривается"), (4, "исполнено")):
         clock.pass_time(timedelta(days=days).total_seconds())
         await phone.dial(MENU)
-        await phone.choose("mine", PETROV[-4:], "number")
+        await phone.choose("mine", "r1", "number")
         await phone.type(number)
         assert status in phone.screen.text
         clock.pass_time(-timedelta(days=days).total_seconds())
@@ -538,7 +552,7 @@ async def test_insurer_before_november(house, clock):
     assert told(task) == {"organisation": "Страховая компания «Здоровье»", "organisation_id": "ru-zdorovye"}
     clock.pass_time(timedelta(days=4).total_seconds())
     await phone.dial(MENU)
-    await phone.choose("insurer", PETROV[-4:])
+    await phone.choose("insurer", "r1")
     assert await phone.state() == "ru.applications.exception"
 
 

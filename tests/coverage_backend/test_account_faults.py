@@ -308,3 +308,37 @@ async def test_times_told_in_utc_are_the_programmes():
     first, second = await answered(told, lambda client: client.bookings(WHO, within=5), zone=zone)
     assert f"{first.start:%d %H:%M}-{first.end:%H:%M}" == "02 01:30-02:00"
     assert f"{second.start:%H:%M %z}" == "09:00 +0300"
+
+
+def total(code, value):
+    """Return a sum over a treatment's lines, of that category."""
+    return {"category": {"coding": [{"code": code}]}, "amount": {"value": value, "currency": "RUB"}}
+
+
+async def test_what_the_patient_paid_is_not_the_cost():
+    """The cost is what was submitted; a sum of another category is not taken for it."""
+    for totals, cost in (
+        ([total("copay", 0)], 5),
+        ([total("copay", 0), total("submitted", 7)], 7),
+        ([{"amount": {"value": 6, "currency": "RUB"}}], 6),
+    ):
+        (one,) = await answered(
+            bundle(PERSON, CARE | {"total": totals}),
+            lambda client: client.care(WHO, date(2026, 1, 1), date(2026, 12, 31), within=5),
+        )
+        assert one.cost == cost
+
+
+async def test_a_paid_month_without_its_sum_is_no_gap():
+    """A contribution that the fund calls paid and gives no sum for is not told as one that is missing."""
+    invoice = {
+        "resourceType": "Invoice",
+        "identifier": [{"value": "2026-10"}],
+        "status": "balanced",
+        "type": {"coding": [{"code": "contribution"}, {"system": codes.PAYER, "code": "self"}]},
+        "subject": {"reference": "Patient/p"},
+    }
+    with pytest.raises(BackendGarbled):
+        await answered(
+            bundle(PERSON, invoice), lambda client: client.contributions(WHO, date(2026, 1, 1), within=5)
+        )
