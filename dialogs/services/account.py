@@ -9,9 +9,9 @@ import structlog
 from coverage_backend.account import Application, Attachment, CareEvent
 from coverage_backend.errors import CoverageError
 from dialogs.applications import CODES, OTHER
+from dialogs.facts import PROVEN
 from dialogs.facts.account import CONDITIONS, KINDS
 from dialogs.periods import period
-from dialogs.facts import PROVEN
 from dialogs.services import Resources, Service, asked, who
 from dialogs.services.wishes import picked_row, turn_page
 from dialogs.services.wishes import shown as booking_shown
