@@ -10,7 +10,7 @@ run: $(VENV)/ready .vendor/ready
 	$(BIN)/coverline demo
 
 test: $(VENV)/ready .vendor/ready chromium
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: $(VENV)/ready
 	$(BIN)/ruff check .
