@@ -10,6 +10,9 @@ import aiohttp
 
 from app.settings import Settings
 from coverage_backend.client import CoverageClient
+from desk.desk import Desk
+from desk.notices import Notices
+from desk.tiers import Offices, read_offices
 from dialogs import owing
 from dialogs.assistant import Assistant
 from dialogs.load import load_programmes
@@ -17,7 +20,7 @@ from dialogs.model import Programme
 from dialogs.services import Resources, Service, offered
 from dialogs.wording import Words
 from state.centres import Centres
-from state.database import open_database
+from state.database import Database, open_database
 from state.links import Links
 from state.outbox import Outbox
 from state.owed import Owed
@@ -49,6 +52,7 @@ class Product:
     owed: Owed
     people: People
     resources: Resources
+    desk: Desk
     http: aiohttp.ClientSession
     backends: Mapping[str, CoverageClient]
     programmes: Mapping[str, Programme]
@@ -91,6 +95,7 @@ async def open_product(
             for code, programme in programmes.items()
             if code in urls
         }
+        desk = open_desk(programmes, database, vault, outbox, clock)
         words = {code: Words(programme) for code, programme in programmes.items()}
         resources = Resources(
             backends, people, Records(database, vault), Links(database, vault), Centres(database, vault),
@@ -103,9 +108,35 @@ async def open_product(
         }
         assistant = Assistant(programmes, words, sessions, vault, services, owed_answers, clock)
         yield Product(
-            settings, clock, vault, redis_url, pipeline, sessions, outbox, owed, people, resources, http, backends, programmes,
-            words, assistant,
+            settings, clock, vault, redis_url, pipeline, sessions, outbox, owed, people, resources, desk, http, backends,
+            programmes, words, assistant,
         )  # fmt: skip
+
+
+def open_desk(
+    programmes: Mapping[str, Programme], database: Database, vault: Vault, outbox: Outbox, clock: Clock
+) -> Desk:
+    """Return the desk of the programmes that have agents."""
+    catalogues = {
+        (code, language, small): catalogue
+        for code, programme in programmes.items()
+        for (language, small), catalogue in programme.catalogues.items()
+    }
+    codes = {code: programme.aliases[0].code for code, programme in programmes.items() if programme.aliases}
+    return Desk.of(database, vault, outbox, read_all_offices(programmes), Notices(catalogues, codes), clock)
+
+
+def read_all_offices(programmes: Mapping[str, Programme]) -> dict[str, Offices]:
+    """Return the offices of the programmes that have agents. Raises FaultyProgramme for faulty data."""
+    found = {}
+    for code, programme in programmes.items():
+        try:
+            offices = read_offices(programme.folder, code, programme.timezone)
+        except ValueError as error:
+            raise FaultyProgramme(str(error)) from error
+        if offices is not None:
+            found[code] = offices
+    return found
 
 
 def outcomes() -> dict[str, frozenset[str]]:

@@ -12,8 +12,6 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-from sqlalchemy import make_url, text
-from sqlalchemy.ext.asyncio import create_async_engine
 
 from state.centres import Centres
 from state.database import Database, open_database
@@ -27,10 +25,6 @@ from state.records import Records
 from state.sessions import Sessions
 from state.valkey import embedded_valkey
 from state.vault import Vault
-
-POSTGRES = os.environ.get(
-    "COVERLINE_TEST_POSTGRES_URL", ""
-)  # postgresql+asyncpg://…, of a role that may create databases
 
 
 @pytest.fixture
@@ -87,20 +81,6 @@ def until_it_answers() -> Callable[[Pipeline], Awaitable[None]]:
 @pytest.fixture
 def sessions(pipeline: Pipeline, vault: Vault) -> Sessions:
     return Sessions(pipeline, vault)
-
-
-@pytest.fixture(params=["sqlite", "postgresql"] if POSTGRES else ["sqlite"])
-async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
-    if request.param == "sqlite":
-        yield f"sqlite+aiosqlite:///{tmp_path / 'coverline.db'}"
-        return
-    name = f"coverline_test_{os.urandom(6).hex()}"
-    server = create_async_engine(POSTGRES, isolation_level="AUTOCOMMIT")
-    async with server.connect() as connection:
-        await connection.execute(text(f"CREATE DATABASE {name}"))
-        yield make_url(POSTGRES).set(database=name).render_as_string(hide_password=False)
-        await connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    await server.dispose()
 
 
 @pytest.fixture

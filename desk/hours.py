@@ -1,0 +1,96 @@
+"""Office hours: when agents work, and deadlines counted in minutes of their time."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+DAYS_AHEAD = 370  # no office is closed for longer; beyond that its hours are a mistake
+MIDNIGHT = time(0)
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHours:
+    """A week's hours in the office's own time, and the days on which it is closed.
+
+    `week` has the hours by ISO weekday (1 is Monday); an end at midnight is the day's end, and a day without hours is
+    closed. `closed` names holidays, `open` days that are worked although the week says otherwise, with their hours.
+    """
+
+    zone: ZoneInfo
+    week: Mapping[int, tuple[time, time]]
+    closed: frozenset[date] = frozenset()
+    open: Mapping[date, tuple[time, time]] = field(default_factory=dict)
+
+    def of(self, day: date) -> tuple[datetime, datetime] | None:
+        """Return when the office opens and closes on a day; None if it stays closed."""
+        hours = self.open.get(day) or (None if day in self.closed else self.week.get(day.isoweekday()))
+        if hours is None:
+            return None
+        begins, ends = hours
+        last = day if ends > MIDNIGHT else day + DAY
+        return (
+            datetime.combine(day, begins, self.zone),
+            datetime.combine(last, ends, self.zone),
+        )
+
+    def is_open(self, at: datetime) -> bool:
+        """Return whether somebody works at that moment."""
+        hours = self.of(at.astimezone(self.zone).date())
+        return hours is not None and hours[0] <= at < hours[1]
+
+    def opens_at(self, at: datetime) -> datetime:
+        """Return the moment itself if the office is open, else when it next opens. Raises ValueError if it never does."""
+        day = at.astimezone(self.zone).date()
+        for ahead in range(DAYS_AHEAD):
+            hours = self.of(day + timedelta(days=ahead))
+            if hours is not None and at < hours[1]:
+                return max(at, hours[0])
+        raise ValueError("an office that never opens")
+
+    def closes_at(self, at: datetime) -> datetime:
+        """Return when the hours end that hold the moment or, outside of them, follow it; round the clock never ends: a year."""
+        begins = self.opens_at(at)
+        day = begins.astimezone(self.zone).date()
+        for ahead in range(DAYS_AHEAD):
+            hours = self.of(day + timedelta(days=ahead))
+            following = self.of(day + timedelta(days=ahead + 1))
+            if hours is not None and (following is None or _stamp(following[0]) > _stamp(hours[1])):
+                return hours[1]
+        return at + timedelta(days=DAYS_AHEAD)
+
+    def after(self, at: datetime, minutes: int) -> datetime:
+        """Return when so many minutes of office time have passed since a moment."""
+        left = timedelta(minutes=minutes)
+        for _ in range(DAYS_AHEAD * 2):
+            begins = self.opens_at(at)
+            hours = self.of(begins.astimezone(self.zone).date())
+            assert hours is not None
+            room = timedelta(seconds=_stamp(hours[1]) - _stamp(begins))
+            if left <= room:
+                return _later(begins, left)
+            left -= room
+            at = hours[1]
+        raise ValueError("a deadline further off than any office works")
+
+    def between(self, begin: datetime, end: datetime) -> int:
+        """Return the whole minutes of office time from one moment to another; 0 if the second is not later."""
+        total, day = 0.0, begin.astimezone(self.zone).date()
+        last = end.astimezone(self.zone).date()
+        while day <= last:
+            if hours := self.of(day):
+                total += max(0.0, min(_stamp(end), _stamp(hours[1])) - max(_stamp(begin), _stamp(hours[0])))
+            day += DAY
+        return int(total // 60)
+
+
+def _stamp(at: datetime) -> float:
+    """Return seconds that pass evenly: two times of one zone are subtracted by the clock on the wall otherwise."""
+    return at.timestamp()
+
+
+def _later(at: datetime, span: timedelta) -> datetime:
+    zone = at.tzinfo
+    assert zone is not None
+    return datetime.fromtimestamp(_stamp(at) + span.total_seconds(), zone)
