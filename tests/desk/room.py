@@ -79,7 +79,7 @@ async def open_room(database_url: str) -> AsyncIterator[Room]:
     async with await open_database(database_url) as database:
         outbox = Outbox(database, vault)
         catalogues = {
-            ("ru", language, small): Catalogue(language, [LOCALES / language], small=small)
+            ("ru", language, small): Catalogue(language, [LOCALES], small=small)
             for language in ("ru", "en")
             for small in (True, False)
         }
