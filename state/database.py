@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import hashlib
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from datetime import UTC, datetime
@@ -140,6 +141,19 @@ async def open_database(url: str) -> Database:
 def after_commit(connection: AsyncConnection, call: Callable[[], None]) -> None:
     """Have `call` made once the transaction of `Database.write` is committed."""
     connection.info.setdefault(_after_commit, []).append(call)
+
+
+def writes(connection: AsyncConnection) -> bool:
+    """Return whether the connection is one of `Database.write`."""
+    inner = connection.sync_connection
+    return inner is not None and bool(inner.get_execution_options().get("writes"))
+
+
+async def hold_name(connection: AsyncConnection, name: bytes) -> None:
+    """Return once no other transaction holds this name; it is held until this one ends. SQLite has one writer anyway."""
+    if connection.dialect.name != "sqlite":
+        key = int.from_bytes(hashlib.blake2b(name, digest_size=8).digest(), "big", signed=True)
+        await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": key})
 
 
 async def insert_once(connection: AsyncConnection, table: Table, row: Mapping[str, Any]) -> bool:

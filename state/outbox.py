@@ -1,93 +1,45 @@
 """Messages to send: written in the transaction of what caused them, sent at least once, in order per person."""
 
 import asyncio
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy import (
-    Boolean,
-    Column,
-    Index,
-    Integer,
-    LargeBinary,
-    Select,
-    String,
-    Table,
-    delete,
-    exists,
-    func,
-    select,
-    text,
-    tuple_,
-    update,
-)
+from sqlalchemy import ColumnElement, Select, case, delete, exists, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from state.database import Database, Id, Moment, after_commit, insert_once, metadata
+from state.database import Database, after_commit, insert_once
 from state.errors import Unreadable
+from state.outbox_table import ClaimedMessage, Lane, OutboxMessage, Priority, outbox, read_message, sealed
 from state.vault import Vault
+
+__all__ = ["ClaimedMessage", "Lane", "Outbox", "OutboxMessage", "Postponed", "Priority", "Undeliverable"]
 
 LEASE = timedelta(
     seconds=60
 )  # a worker that says nothing for so long is dead, and its messages are free again
 UNREADABLE_TRIES = 1440  # a day of them: so long has an operator to bring back a key that is missing
+ENDED_STAY = timedelta(days=7)  # their keys keep a repeat from being sent; their words are gone already
+DEAD_STAY = timedelta(days=30)  # so long has an operator to have a dead letter sent again
 
 log = structlog.get_logger(__name__)
 
-outbox = Table(
-    "outbox",
-    metadata,
-    Column("id", Id, primary_key=True),
-    Column("key", String(128), nullable=False, unique=True),
-    Column("channel", String(64), nullable=False),
-    Column("address", LargeBinary, nullable=False),
-    Column("address_sign", LargeBinary, nullable=False),
-    Column("text", LargeBinary, nullable=False),
-    Column("after", Moment, nullable=False),
-    Column("next_try_at", Moment, nullable=False),
-    Column("tries", Integer, nullable=False, default=0),
-    Column("worker", String(64)),
-    Column("ended_at", Moment),
-    Column("delivered", Boolean),
-    Column("attachment", LargeBinary),
-    Index(
-        "outbox_to_send",
-        "after",
-        "id",
-        sqlite_where=text("ended_at IS NULL"),
-        postgresql_where=text("ended_at IS NULL"),
-    ),
-    Index("outbox_of_person", "address_sign", "after", "id"),
-    sqlite_autoincrement=True,  # a worker must not end a later message under the id of one that was deleted
-)
+
+class Postponed(Exception):  # a fact
+    """The channel asks for silence: the message is tried again after `seconds`, and this was no try."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"in {seconds} seconds")
+        self.seconds = seconds
 
 
-@dataclass(frozen=True, slots=True)
-class OutboxMessage:
-    """A message to send, not before `after`. `key` names it: a second message of the same key is not added."""
+class Undeliverable(Exception):  # a fact
+    """The message will not be taken at any later time either; `reason` is a word for it."""
 
-    key: str
-    channel: str
-    address: str = field(repr=False)
-    text: str = field(repr=False)
-    after: datetime
-    attachment: bytes = field(default=b"", repr=False)  # means something to the channel only
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimedMessage:
-    """A message that one worker has in hand; `key` is also the reference that a provider gets."""
-
-    id: int
-    key: str
-    channel: str
-    address: str = field(repr=False)
-    text: str = field(repr=False)
-    tries: int  # this one included
-    attachment: bytes = field(default=b"", repr=False)
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class Outbox:
@@ -103,61 +55,56 @@ class Outbox:
         if connection is None:
             async with self._database.write() as own:
                 return await self.add(message, own)
-        row = {
-            "key": message.key,
-            "channel": message.channel,
-            "address": self._vault.seal(message.address.encode(), _bound_to("address", message.key)),
-            "address_sign": self._vault.sign(message.address.encode()),
-            "text": self._vault.seal(message.text.encode(), _bound_to("text", message.key)),
-            "after": message.after,
-            "next_try_at": message.after,
-        }
-        if message.attachment:
-            row["attachment"] = self._vault.seal(message.attachment, _bound_to("attachment", message.key))
-        added = await insert_once(connection, outbox, row)
+        added = await insert_once(connection, outbox, sealed(self._vault, message))
         after_commit(connection, self.woken.set)
         return added
 
-    async def claim(self, now: datetime, limit: int, worker: str) -> list[ClaimedMessage]:
-        """Take up to `limit` messages that are due, the oldest of each person; they are this worker's for a minute.
+    async def claim(self, now: datetime, room: int | Mapping[Lane, int], worker: str) -> list[ClaimedMessage]:
+        """Take messages that are due, the oldest of each person; they are this worker's for a minute.
 
-        One that no key opens is left out, and given up after a day.
+        `room` is how many: of each lane that it names, or of all. One that no key opens is left out, and given up
+        after a day.
         """
+        rooms: list[tuple[Lane | None, int]] = [(None, room)] if isinstance(room, int) else [*room.items()]
+        rows: list[Mapping[str, Any]] = []
         async with self._database.write() as connection:
-            ids = (await connection.scalars(_due(now, limit))).all()
-            take = (
-                update(outbox)
-                .where(outbox.c.id.in_(ids))
-                .values(next_try_at=now + LEASE, tries=outbox.c.tries + 1, worker=worker)
-                .returning(outbox)
-            )
-            rows = (await connection.execute(take)).mappings().all() if ids else []
+            for lane, limit in rooms:
+                if limit > 0:
+                    rows += await _take(connection, _due(now, limit, lane), now, worker)
         claimed = []
-        for row in sorted(rows, key=lambda row: ids.index(row["id"])):
+        for row in rows:
             try:
                 claimed.append(read_message(self._vault, row))
             except Unreadable:
                 log.error("message_unreadable", id=row["id"], tries=row["tries"])  # noqa: TRY400 - the place is known
                 if row["tries"] > UNREADABLE_TRIES:
-                    await self.give_up(row["id"], now)
+                    await self.give_up(row["id"], now, "unreadable")
         return claimed
 
     async def done(self, id: int, now: datetime) -> None:  # noqa: A002 (the column's name)
         """Keep that the message was handed over, and drop its words."""
-        await self._end(id, now, delivered=True)
+        async with self._database.write() as connection:
+            await self._done(connection, id, now)
+
+    async def divert(self, message: ClaimedMessage, phone: str, now: datetime) -> None:
+        """Have an SMS with what the message says `instead` sent to the phone, and the message itself no more."""
+        key = f"sms-{self._vault.sign(message.key.encode()).hex()}"
+        sms = OutboxMessage(key, "sms", phone, message.instead, now, priority=message.priority)
+        async with self._database.write() as connection:
+            await self.add(sms, connection)
+            await self._done(connection, message.id, now)
 
     async def failed(self, id: int, retry_at: datetime) -> None:  # noqa: A002
         """Have the message tried again then; what follows for that person waits behind it."""
-        async with self._database.write() as connection:
-            await connection.execute(
-                update(outbox)
-                .where(outbox.c.id == id, outbox.c.ended_at.is_(None))
-                .values(next_try_at=retry_at, worker=None)
-            )
+        await self._change(id, next_try_at=retry_at, worker=None)
 
-    async def give_up(self, id: int, now: datetime) -> None:  # noqa: A002
-        """Keep that the message cannot be delivered, drop its words, and let what follows go."""
-        await self._end(id, now, delivered=False)
+    async def postpone(self, id: int, until: datetime) -> None:  # noqa: A002
+        """Have the message tried then, as if it had not been tried now."""
+        await self._change(id, next_try_at=until, worker=None, tries=outbox.c.tries - 1)
+
+    async def give_up(self, id: int, now: datetime, reason: str) -> None:  # noqa: A002
+        """Keep the message among the dead letters, with its words, and let what follows go."""
+        await self._change(id, ended_at=now, delivered=False, reason=reason, worker=None)
 
     async def cancel(self, prefix: str) -> int:
         """Delete what waits to be sent and has a key that begins so; return how many. The keys may be used again.
@@ -171,53 +118,75 @@ class Outbox:
             after_commit(connection, self.woken.set)  # what waited behind it is free
         return count
 
-    async def purge(self, before: datetime) -> int:
-        """Delete the messages that ended before then, with their keys; return how many."""
-        async with self._database.write() as connection:
-            return (await connection.execute(delete(outbox).where(outbox.c.ended_at < before))).rowcount
+    async def counts(self, now: datetime) -> dict[str, int]:
+        """Return how many messages are due, are for later, and are dead letters."""
+        due_now = func.sum(case((outbox.c.next_try_at <= now, 1), else_=0))
+        waiting = select(func.count(), func.coalesce(due_now, 0)).where(outbox.c.ended_at.is_(None))
+        async with self._database.read() as connection:
+            every, due = (await connection.execute(waiting)).one()
+            dead = await connection.scalar(select(func.count()).where(dead_letter()))
+        return {"due": int(due), "later": every - int(due), "dead": int(dead or 0)}
 
-    async def _end(self, id: int, now: datetime, *, delivered: bool) -> None:  # noqa: A002
-        change = (
-            update(outbox)
-            .where(outbox.c.id == id, outbox.c.ended_at.is_(None))
-            .values(ended_at=now, delivered=delivered, text=b"", address=b"", attachment=None)
+    async def purge(self, now: datetime) -> int:
+        """Delete the messages that ended a week ago, dead letters a month ago, with their keys; return how many."""
+        over = or_(
+            outbox.c.ended_at < now - DEAD_STAY, (outbox.c.ended_at < now - ENDED_STAY) & ~dead_letter()
         )
         async with self._database.write() as connection:
-            await connection.execute(change)
-            after_commit(connection, self.woken.set)  # the person's next message is free
+            return (await connection.execute(delete(outbox).where(over))).rowcount
+
+    async def _done(self, connection: AsyncConnection, id: int, now: datetime) -> None:  # noqa: A002
+        empty = {"text": b"", "address": b"", "attachment": None, "instead": None}
+        await self._set(connection, id, ended_at=now, delivered=True, **empty)
+
+    async def _change(self, id: int, **values: Any) -> None:  # noqa: A002
+        async with self._database.write() as connection:
+            await self._set(connection, id, **values)
+
+    async def _set(self, connection: AsyncConnection, id: int, **values: Any) -> None:  # noqa: A002
+        open_ = outbox.c.id == id, outbox.c.ended_at.is_(None)
+        await connection.execute(update(outbox).where(*open_).values(**values))
+        after_commit(connection, self.woken.set)  # the person's next message may be free
 
 
-def read_message(vault: Vault, row: Mapping[str, Any]) -> ClaimedMessage:
-    """Return a row with its address and words opened; raise Unreadable if they were moved from another row."""
-    return ClaimedMessage(
-        id=row["id"],
-        key=row["key"],
-        channel=row["channel"],
-        address=vault.open(row["address"], _bound_to("address", row["key"])).decode(),
-        text=vault.open(row["text"], _bound_to("text", row["key"])).decode(),
-        tries=row["tries"],
-        attachment=vault.open(row["attachment"], _bound_to("attachment", row["key"]))
-        if row["attachment"]
-        else b"",
+def dead_letter() -> ColumnElement[bool]:
+    """Return what a row of the outbox is if it was given up and still has its words."""
+    return ~outbox.c.delivered & (outbox.c.text != b"")
+
+
+async def _take(
+    connection: AsyncConnection, due: Select[tuple[int]], now: datetime, worker: str
+) -> Sequence[Mapping[str, Any]]:
+    ids = (await connection.scalars(due)).all()
+    if not ids:
+        return []
+    take = (
+        update(outbox)
+        .where(outbox.c.id.in_(ids))
+        .values(next_try_at=now + LEASE, tries=outbox.c.tries + 1, worker=worker)
+        .returning(outbox)
     )
+    rows = (await connection.execute(take)).mappings().all()
+    return sorted(rows, key=lambda row: ids.index(row["id"]))
 
 
-def _bound_to(column: str, key: str) -> bytes:
-    return f"outbox.{column}:{key}".encode()
+def _due(now: datetime, limit: int, lane: Lane | None) -> Select[tuple[int]]:
+    """Return the query for what may be sent now: nothing that should leave before it is still here.
 
-
-def _due(now: datetime, limit: int) -> Select[tuple[int]]:
-    """Return the query for what may be sent now: nothing that should leave before it is still here."""
+    `next_try_at` is never before `after`, so that one index finds what is due and leaves out the rest.
+    """
     earlier = outbox.alias("earlier")
     blocked = exists().where(
         earlier.c.address_sign == outbox.c.address_sign,
         earlier.c.ended_at.is_(None),
+        earlier.c.priority == outbox.c.priority,
         tuple_(earlier.c.after, earlier.c.id) < tuple_(outbox.c.after, outbox.c.id),
     )
+    query = select(outbox.c.id).where(outbox.c.ended_at.is_(None), outbox.c.next_try_at <= now, ~blocked)
+    if lane is not None:
+        query = query.where(outbox.c.channel == lane[0], outbox.c.priority == lane[1])
     return (
-        select(outbox.c.id)
-        .where(outbox.c.ended_at.is_(None), outbox.c.after <= now, outbox.c.next_try_at <= now, ~blocked)
-        .order_by(outbox.c.after, outbox.c.id)
+        query.order_by(outbox.c.priority, outbox.c.next_try_at, outbox.c.id)
         .limit(limit)
         .with_for_update(skip_locked=True)  # SQLite, with its one writer, leaves this out
     )

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from state.centre_tables import lines, tries
 from state.centres import end_lines
 from state.database import Database, Id, Moment, insert_once, metadata
-from state.outbox import outbox, read_message
+from state.outbox_table import outbox, read_message
 from state.owed import owed
 from state.owners import addresses_of, bound_to, links, owner_of
 from state.record_table import records
@@ -55,6 +55,8 @@ OWNED = (
     (owed, owed.c.address_sign),
     (outbox, outbox.c.address_sign),
 )  # tables whose rows belong to a person, and the sign by which they do
+SMS_INSTEAD, SMS_VERSION = "sms_instead", 1
+"""The purpose for which somebody whom the bot cannot reach agreed to an SMS, and the version of its wording."""
 COMFORTS = ("list", "person", "medicine")  # kinds of records that only save typing
 LONG_NUMBER = re.compile(r"\d{4,}(\d{4})")
 
@@ -101,6 +103,16 @@ class People:
                 .values(withdrawn_at=now)
             )
             return (await connection.execute(change)).rowcount
+
+    async def withdraw_consent(self, address: str, purpose: str, now: datetime) -> None:
+        """Withdraw the person's consent to one purpose; that it was given once is kept."""
+        async with self._database.write() as connection:
+            standing = (
+                consents.c.owner_sign == await self._owner(connection, address),
+                consents.c.purpose == purpose,
+                consents.c.withdrawn_at.is_(None),
+            )
+            await connection.execute(update(consents).where(*standing).values(withdrawn_at=now))
 
     async def prove(self, address: str, number: str, how: str, now: datetime) -> None:
         """Keep that this person is proven for the insured person of this number; `how` names the way."""
@@ -169,7 +181,8 @@ class People:
                 )
                 found[table.name] = [dict(row) for row in rows.mappings()]
         for row in found["outbox"]:
-            row["text"] = read_message(self._vault, row).text if row["ended_at"] is None else None
+            kept = row["text"] and row["reason"] != "unreadable"
+            row["text"] = read_message(self._vault, row).text if kept else None
         for row in found["records"]:
             record = read_record(self._vault, row)
             row["key"], row["value"] = record.key, msgspec.json.decode(record.value)

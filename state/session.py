@@ -28,3 +28,4 @@ class Session(msgspec.Struct, array_like=True):
     kept: dict[str, str] = msgspec.field(
         default_factory=dict
     )  # what is known of the person beyond this conversation
+    opened: int = 0  # where the code that was dialled leads: a state's mark, see `dialogs.model`

@@ -2,8 +2,9 @@
 
 import base64
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import msgspec
 
@@ -62,13 +63,19 @@ class Found:
     lost: bool = False  # there was a session, in a form that this release cannot read
 
 
+def tag_of(sign: Callable[[bytes], bytes], address: str) -> str:
+    """Return what stands for the address in keys, braced so that a cluster keeps its keys on one server."""
+    return "{" + base64.urlsafe_b64encode(sign(address.encode())[:TAG_BYTES]).decode() + "}"
+
+
 class Sessions:
     """Reads and writes by address; every function raises StoreUnavailable when Redis does not answer."""
 
     def __init__(self, pipeline: Pipeline, vault: Vault) -> None:
         self._pipeline = pipeline
-        self._sign = vault.sign
-        self._tag = lru_cache(TAGS)(self._tag_of)  # a turn needs it twice, a conversation many times
+        self._tag = lru_cache(TAGS)(
+            partial(tag_of, vault.sign)
+        )  # a turn needs it twice, a conversation many times
         self._encode = msgspec.msgpack.Encoder().encode
         self._decode = msgspec.msgpack.Decoder(Session).decode
 
@@ -143,14 +150,14 @@ class Sessions:
             return "", {}
 
     async def forget_marks(self, address: str) -> None:
-        """Delete what is noted beside a session that goes on: an answer that waits, the language, the consents read."""
+        """Delete what is noted beside a session that goes on: an answer that waits, the language, consents, a call kept."""
         tag = self._tag(address)
-        await self._pipeline.execute("DEL", f"w:{tag}", f"g:{tag}", f"k:{tag}")
+        await self._pipeline.execute("DEL", f"w:{tag}", f"g:{tag}", f"k:{tag}", f"d:{tag}")
 
     async def forget(self, address: str) -> None:
-        """Delete the session, its marks, the language and the consents read; a limit's count stays until its day is over."""
+        """Delete the session and all that is noted beside it; a limit's count stays until its day is over."""
         tag = self._tag(address)
-        await self._pipeline.execute("DEL", f"s:{tag}", f"c:{tag}", f"w:{tag}", f"g:{tag}", f"k:{tag}")
+        await self._pipeline.execute("DEL", *(f"{kind}:{tag}" for kind in "scwgkd"))
 
     async def looked_up(self, address: str, number_sign: bytes, limit: int, day: str) -> bool:
         """Return whether the address may look this number up: it did so today, or today's numbers are below the limit."""
@@ -175,7 +182,3 @@ class Sessions:
     async def drop_consents(self, address: str) -> None:
         """Forget the consents read, as after a withdrawal."""
         await self._pipeline.execute("DEL", f"k:{self._tag(address)}")
-
-    def _tag_of(self, address: str) -> str:
-        """Return what stands for the address in keys, braced so that a cluster keeps its keys on one server."""
-        return "{" + base64.urlsafe_b64encode(self._sign(address.encode())[:TAG_BYTES]).decode() + "}"

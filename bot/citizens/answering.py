@@ -9,6 +9,7 @@ import structlog
 from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramForbiddenError
 from aiogram.methods import AnswerCallbackQuery, DeleteMessage
 
+from bot.citizens.blocked import Blocked
 from bot.citizens.calls import Calls, Undelivered
 from bot.citizens.faults import name_of
 from bot.citizens.inbox import Inbox
@@ -36,10 +37,13 @@ class Sentences:
 class Answering:
     """The conversation in Telegram's private chats."""
 
-    def __init__(self, reply: Reply, calls: Calls, inbox: Inbox, sentences: Sentences) -> None:
+    def __init__(
+        self, reply: Reply, calls: Calls, inbox: Inbox, blocked: Blocked, sentences: Sentences
+    ) -> None:
         self._reply = reply
         self._calls = calls
         self._inbox = inbox
+        self._blocked = blocked
         self._sentences = sentences
 
     async def answer(self, arrival: Arrival | Elsewhere) -> None:
@@ -56,7 +60,8 @@ class Answering:
                 await self._answer_turn(arrival)
 
     async def _answer_turn(self, arrival: Arrival) -> None:
-        screen = await self._screen(arrival.turn)
+        turn = arrival.turn
+        screen, _ = await asyncio.gather(self._screen(turn), self._blocked.clear(turn.address))
         until = deadline()
         async with asyncio.TaskGroup() as calls:
             if arrival.pressed:

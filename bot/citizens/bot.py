@@ -14,17 +14,20 @@ from aiogram.methods import DeleteWebhook, SetWebhook, TelegramMethod
 from aiohttp import web
 
 from bot.citizens.answering import Answering, Reply, Sentences
+from bot.citizens.blocked import Blocked
 from bot.citizens.calls import Calls, Undelivered
 from bot.citizens.channel import Telegram
 from bot.citizens.commands import Commands, publishing
 from bot.citizens.faults import name_of
+from bot.citizens.fetching import fetch
 from bot.citizens.inbox import Inbox
 from bot.citizens.polling import poll
-from bot.citizens.push import push
+from bot.citizens.push import push, push_file
 from bot.citizens.updates import ALLOWED
 from bot.citizens.webhook import webhook
 from bot.citizens.worker import CLAIM_AFTER, Worker
 from documents.files import File
+from documents.papers import Door
 from state.pipeline import Pipeline
 from state.vault import Vault
 
@@ -75,7 +78,8 @@ class CitizensBot:
         self._bot = Bot(account.token, AiohttpSession(api=TelegramAPIServer.from_base(account.api_url)))
         self._calls = Calls(self._bot)
         self._inbox = Inbox(pipeline, redis_url, vault, self._bot.id)
-        answering = Answering(reply, self._calls, self._inbox, sentences)
+        self._blocked = Blocked(pipeline, vault, self._bot.id)
+        answering = Answering(reply, self._calls, self._inbox, self._blocked, sentences)
         self._worker = Worker(self._inbox, channel, answering.answer, claim_after)
         self._bringing: asyncio.Task[None] | None = None
         self._working: asyncio.Task[None] | None = None
@@ -106,9 +110,26 @@ class CitizensBot:
         await self._inbox.close()
         await self._bot.session.close()
 
-    async def push(self, address: str, text: str, file: File | None = None) -> bool:
+    async def push(self, address: str, text: str, file: File | None = None, door: Door | None = None) -> bool:
         """Return whether the person can be reached on Telegram; see `bot.citizens.push`."""
-        return await push(self._calls, address, text, file)
+        if await self._blocked.has(address):
+            return False
+        return await self._reached(address, await push(self._calls, address, text, file, door))
+
+    async def push_file(self, address: str, file: File) -> bool:
+        """Return whether the person can be reached with a file that has no words; see `bot.citizens.push`."""
+        if await self._blocked.has(address):
+            return False
+        return await self._reached(address, await push_file(self._calls, address, file))
+
+    async def fetch(self, reference: str, most: int) -> bytes:
+        """Return the bytes of a file that a person sent; see `bot.citizens.fetching`."""
+        return await fetch(self._bot, self._calls, reference, most)
+
+    async def _reached(self, address: str, reached: bool) -> bool:
+        if not reached:
+            await self._blocked.mark(address)
+        return reached
 
     async def _bring(self) -> None:
         """Introduce the bot to Telegram, then bring its updates."""

@@ -9,6 +9,7 @@ from aiogram import Bot
 from aiogram.exceptions import (
     AiogramError,
     ClientDecodeError,
+    TelegramEntityTooLarge,
     TelegramNetworkError,
     TelegramRetryAfter,
     TelegramServerError,
@@ -31,6 +32,14 @@ class Undelivered(Exception):  # a fact
     retryable = True
 
 
+class Silenced(Undelivered):
+    """Telegram tells the bot to be silent for so many more seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"for {seconds} seconds")
+        self.seconds = seconds
+
+
 class Calls:
     """Makes calls; a 429 stops all of them for as long as Telegram says."""
 
@@ -43,14 +52,17 @@ class Calls:
         while (seconds := self._open_at - time.monotonic()) > 0:  # noqa: ASYNC110  # it may be told again meanwhile
             await asyncio.sleep(seconds)
 
-    async def make(self, method: TelegramMethod[T], deadline: float) -> T | None:
+    async def make(self, method: TelegramMethod[T], deadline: float, *, waits: bool = True) -> T | None:
         """Return Telegram's result, tried again with the same content until `deadline` (monotonic seconds).
 
         Nothing is returned for a result that was given but not understood. Raises `Undelivered` when time or
-        tries are used up, and aiogram's error at once when Telegram refuses for good (400, 401, 403 …).
+        tries are used up, and aiogram's error at once when Telegram refuses for good (400, 401, 403 …). Who does not
+        wait while the bot has to be silent gets `Silenced` instead.
         """
         pauses = iter(PAUSES)
         while True:
+            if not waits and (seconds := self._open_at - time.monotonic()) > 0:
+                raise Silenced(seconds)
             if max(self._open_at, time.monotonic()) >= deadline:
                 raise Undelivered
             await self.unpaused()
@@ -60,6 +72,10 @@ class Calls:
             except TelegramRetryAfter as busy:
                 self._open_at = max(self._open_at, time.monotonic() + busy.retry_after + SLACK)
                 log.warning("telegram_busy", retry_after=busy.retry_after)
+                if not waits:
+                    raise Silenced(busy.retry_after) from None
+            except TelegramEntityTooLarge:  # aiogram takes it for a network's fault
+                raise
             except PASSING as fault:
                 if isinstance(fault, ClientDecodeError) and was_taken(fault):
                     return None

@@ -5,10 +5,12 @@ from enum import StrEnum
 
 from dialogs.turn import (
     DELETE_MY_DATA,
+    STOP_MESSAGES,
     Chosen,
     Dialled,
     Meaning,
     Repeat,
+    Sent,
     Shared,
     Stale,
     Turn,
@@ -31,6 +33,9 @@ ROAD = "~"
 
 ROADS = {"/menu": "home", "/language": "language", "/agent": "agent", "/cancel": "home"}
 
+DOOR = ">"
+"""Stands before the name of a published place in a notice's button: no screen of ours is above it."""
+
 COMMAND = re.compile(r"(/[A-Za-z0-9_]{1,32})(?:@[A-Za-z0-9_]+)?(?:\s+(.*))?", re.DOTALL)
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
@@ -43,7 +48,8 @@ class Kind(StrEnum):
     COMMAND = "command"
     CONTACT = "contact"  # the person's own number, in E.164
     FOREIGN_CONTACT = "foreign_contact"  # somebody else's card: it proves nothing, its number is not kept
-    UNREADABLE = "unreadable"  # a photo, a voice message, a sticker, a file
+    FILE = "file"  # a photo, a document, a film or a recording
+    UNREADABLE = "unreadable"  # a voice message, a sticker, a place
 
 
 class Telegram:
@@ -85,6 +91,10 @@ def meaning(turn: Turn, session: Session | None) -> Meaning:
         return Dialled(turn.service_code)
     if name == "/delete_my_data":
         return Dialled(DELETE_MY_DATA)
+    if name == "/stop":
+        return Dialled(STOP_MESSAGES)
+    if turn.kind == Kind.CALLBACK and turn.text.startswith(DOOR):
+        return Dialled(turn.text.removeprefix(DOOR))
     if session is None:
         return Dialled("", lost=turn.kind == Kind.CALLBACK)
     if turn.kind == Kind.CALLBACK:
@@ -93,6 +103,8 @@ def meaning(turn: Turn, session: Session | None) -> Meaning:
         return Went(ROADS[name])
     if session.ended:
         return Dialled("")
+    if turn.attachment is not None:
+        return Sent(turn.text, turn.attachment)
     return Shared(turn.text) if turn.kind == Kind.CONTACT else Typed(turn.text)
 
 

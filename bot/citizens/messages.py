@@ -12,9 +12,10 @@ from aiogram.types import (
     ReplyKeyboardMarkup,
 )
 
-from bot.citizens.channel import ROAD, callback_data
+from bot.citizens.channel import DOOR, ROAD, callback_data
 from dialogs.turn import Option, Screen
 from documents.files import File
+from documents.papers import Door
 
 ROWS = (("more",), ("back", "home"), ("language", "agent"))
 """How the roads of a screen are laid out, below its options."""
@@ -54,17 +55,25 @@ def asking_contact(chat_id: int, screen: Screen) -> SendMessage | None:
     return SendMessage(chat_id=chat_id, text=label, reply_markup=markup)
 
 
-def saying(chat_id: int, text: str) -> SendMessage:
-    """Return the call that says a sentence outside of any screen."""
-    return SendMessage(chat_id=chat_id, text=text, link_preview_options=NO_PREVIEW)
+def saying(chat_id: int, text: str, door: Door | None = None) -> SendMessage:
+    """Return the call that says a sentence outside of any screen, with a button that opens one if there is a door."""
+    markup = None
+    if door is not None:
+        opens = InlineKeyboardButton(text=door.label, callback_data=f"{DOOR}{door.place}")
+        markup = InlineKeyboardMarkup(inline_keyboard=[[opens]])
+    return SendMessage(chat_id=chat_id, text=text, reply_markup=markup, link_preview_options=NO_PREVIEW)
 
 
 def handing(chat_id: int, file: File) -> SendDocument | SendPhoto:
     """Return the call that sends a file without words: a picture is shown, anything else is there to open."""
-    upload = BufferedInputFile(file.data, file.name)
     if file.picture:
-        return SendPhoto(chat_id=chat_id, photo=upload)
-    return SendDocument(chat_id=chat_id, document=upload)
+        return SendPhoto(chat_id=chat_id, photo=BufferedInputFile(file.data, file.name))
+    return as_document(chat_id, file)
+
+
+def as_document(chat_id: int, file: File) -> SendDocument:
+    """Return the call that sends a file to be opened, also if it is a picture."""
+    return SendDocument(chat_id=chat_id, document=BufferedInputFile(file.data, file.name))
 
 
 def keyboard(screen: Screen) -> InlineKeyboardMarkup | None:

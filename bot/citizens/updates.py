@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Contact, Message, Update, User
 from pydantic import ValidationError
 
 from bot.citizens.channel import Kind, Telegram, payload
-from dialogs.turn import Turn
+from dialogs.turn import Attachment, Turn
 
 ALLOWED = ["message", "callback_query"]
 """The kinds of update the bot asks Telegram for."""
@@ -76,9 +76,8 @@ def parse_message(number: int, message: Message, channel: Telegram) -> Arrival |
     if not is_private(message.chat.type) or message.chat.id != sender.id:
         return None
     text, kind = content(message, sender)
-    return Arrival(
-        turn_of(number, message.chat.id, channel, text, kind, sender), message.chat.id, message.message_id
-    )
+    turn = turn_of(number, message.chat.id, channel, text, kind, sender, attached(message))
+    return Arrival(turn, message.chat.id, message.message_id)
 
 
 def content(message: Message, sender: User) -> tuple[str, Kind]:
@@ -87,9 +86,22 @@ def content(message: Message, sender: User) -> tuple[str, Kind]:
         return "", Kind.FOREIGN_CONTACT  # a card of an earlier day: the number may be somebody else's by now
     if message.contact is not None:
         return own_number(message.contact, sender)
+    if attached(message) is not None:
+        return message.caption or "", Kind.FILE
     if message.text is None:
         return "", Kind.UNREADABLE
     return message.text, Kind.COMMAND if message.text.startswith("/") else Kind.TEXT
+
+
+def attached(message: Message) -> Attachment | None:
+    """Return the file of a message: of a photo, which Telegram makes a JPEG in several sizes, the largest."""
+    if message.photo:
+        photo = max(message.photo, key=lambda size: size.width * size.height)
+        return Attachment(photo.file_id, "photo.jpg", "image/jpeg", photo.file_size or 0)
+    file = message.document or message.video or message.audio or message.animation
+    if file is None:
+        return None
+    return Attachment(file.file_id, file.file_name or "", (file.mime_type or "").lower(), file.file_size or 0)
 
 
 def own_number(contact: Contact, sender: User) -> tuple[str, Kind]:
@@ -101,12 +113,20 @@ def own_number(contact: Contact, sender: User) -> tuple[str, Kind]:
 
 
 def turn_of(
-    number: int, chat_id: int, channel: Telegram, text: str, kind: Kind, sender: User | None = None
+    number: int,
+    chat_id: int,
+    channel: Telegram,
+    text: str,
+    kind: Kind,
+    sender: User | None = None,
+    attachment: Attachment | None = None,
 ) -> Turn:
     """Return the turn; behind `/start` stands the alias's name of a deep link."""
     code = payload(text) if kind == Kind.COMMAND else ""
-    language = (sender and sender.language_code) or ""  # an IETF tag: pt-br
-    return Turn(channel, address_of(chat_id), str(number), code, text, kind, language.partition("-")[0])
+    tag = (sender and sender.language_code) or ""  # of the IETF: pt-br
+    language = tag.partition("-")[0]
+    address = address_of(chat_id)
+    return Turn(channel, address, str(number), code, text, kind, language, attachment=attachment)
 
 
 def address_of(chat_id: int) -> str:

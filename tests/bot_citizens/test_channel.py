@@ -1,5 +1,7 @@
 """What an update means, and how a wording becomes pages."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +15,21 @@ from bot.citizens.channel import (
     callback_data,
     split,
 )
-from dialogs.turn import Chosen, Dialled, Meaning, Option, Repeat, Shared, Stale, Turn, Typed, Went, Wording
+from dialogs.turn import (
+    Attachment,
+    Chosen,
+    Dialled,
+    Meaning,
+    Option,
+    Repeat,
+    Sent,
+    Shared,
+    Stale,
+    Turn,
+    Typed,
+    Went,
+    Wording,
+)
 from state.session import Session
 
 CHANNEL = Telegram()
@@ -22,6 +38,13 @@ NOW = 1_800_000_000.0
 
 def turn(text: str, kind: str = Kind.TEXT, *, update: int = 10, code: str = "") -> Turn:
     return Turn(CHANNEL, "tg:7", str(update), code, text, kind)
+
+
+PAPER = Attachment("f", "a.pdf", "application/pdf", 1)
+
+
+def filed(text: str) -> Turn:
+    return replace(turn(text, Kind.FILE), attachment=PAPER)
 
 
 def session(*, last: int = 9, ended: bool = False, ago: float = 60) -> Session:
@@ -49,6 +72,8 @@ def session(*, last: int = 9, ended: bool = False, ago: float = 60) -> Session:
         (turn("/unknown", Kind.COMMAND), Typed("/unknown")),
         (turn("+77010000000", Kind.CONTACT), Shared("+77010000000")),
         (turn("", Kind.UNREADABLE), Typed("")),
+        (filed("/start"), Sent("/start", PAPER)),
+        (filed(""), Sent("", PAPER)),
     ],
 )
 def test_each_update_means_one_thing(incoming: Turn, meaning: Meaning) -> None:
@@ -61,6 +86,7 @@ def test_each_update_means_one_thing(incoming: Turn, meaning: Meaning) -> None:
     [
         (turn("hello"), Dialled("")),
         (turn("/menu", Kind.COMMAND), Dialled("")),
+        (filed("a"), Dialled("")),
         (turn("ab.cover", Kind.CALLBACK), Dialled("", lost=True)),
         (turn("/delete_my_data", Kind.COMMAND), Dialled("delete-my-data")),
     ],

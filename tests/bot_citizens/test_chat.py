@@ -129,15 +129,20 @@ async def test_sharing_ones_own_number(world: World) -> None:
     assert world.conversation.meanings["tg:7001"][-2:] == [Shared("+989120007001"), Typed("")]
 
 
-async def test_a_file_is_no_answer_but_gets_one(world: World) -> None:
-    """What the bot cannot read is a turn without words."""
+async def test_a_file_is_a_turn_with_its_caption(world: World) -> None:
+    """The conversation hears of a file by its name, kind and size; the bytes stay where they are."""
     await world.start()
     person = world.person()
     person.send_text("/start")
     await person.see("screen: home")
-    person.send_document("passport.pdf", b"%PDF")
-    await person.see("screen: heard")
-    assert world.conversation.turns[-1].kind == "unreadable"
+    person.send_document("passport.pdf", b"%PDF", "my passport")
+    await world.called("sendMessage", 2)
+    turn = world.conversation.turns[-1]
+    assert (turn.kind, turn.text) == ("file", "my passport")
+    assert (turn.attachment.name, turn.attachment.kind, turn.attachment.size) == (
+        "passport.pdf", "application/pdf", 4,
+    )  # fmt: skip
+    assert world.times("getFile") == []
 
 
 async def test_a_group_is_told_once(world: World) -> None:

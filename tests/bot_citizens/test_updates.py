@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.citizens.channel import Kind, Telegram
 from bot.citizens.updates import Arrival, Elsewhere, chat_of, read
+from dialogs.turn import Attachment
 
 CHANNEL = Telegram()
 ANN = {"id": 7, "is_bot": False, "first_name": "Ann"}
@@ -119,10 +120,52 @@ def test_forwarded_card_proves_nothing() -> None:
     assert turn_of(message=forwarded) == (Kind.FOREIGN_CONTACT, "", "")
 
 
-def test_pictures_and_their_captions_are_unreadable() -> None:
-    """A person who sends a photo sees the screen again, not a step by its caption."""
-    photo = [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]
-    assert turn_of(message=message(text=None, photo=photo, caption="1")) == (Kind.UNREADABLE, "", "")
+PHOTO = [
+    {"file_id": f"f{side}", "file_unique_id": "u", "width": side, "height": side, "file_size": side * 9}
+    for side in (90, 1280, 320)
+]
+DOCUMENT = {
+    "file_id": "d",
+    "file_unique_id": "u",
+    "file_name": "заявление.pdf",
+    "mime_type": "Application/PDF",
+    "file_size": 7,
+}
+BARE = {"file_id": "b", "file_unique_id": "u"}
+VIDEO = BARE | {"width": 1, "height": 1, "duration": 1, "mime_type": "video/mp4"}
+
+
+@pytest.mark.parametrize(
+    ("content", "attachment"),
+    [
+        ({"photo": PHOTO}, Attachment("f1280", "photo.jpg", "image/jpeg", 11520)),
+        ({"document": DOCUMENT}, Attachment("d", "заявление.pdf", "application/pdf", 7)),
+        ({"document": BARE}, Attachment("b", "", "", 0)),
+        ({"video": VIDEO}, Attachment("b", "", "video/mp4", 0)),
+    ],
+)
+def test_a_file_comes_with_its_caption(content: dict[str, Any], attachment: Attachment) -> None:
+    """Of a photo the largest size is taken; what kind a file is its sender says; the caption is its words."""
+    arrival = arrive(message=message(text=None, caption="/1", **content))
+    assert isinstance(arrival, Arrival)
+    assert (arrival.turn.kind, arrival.turn.text, arrival.turn.attachment) == (Kind.FILE, "/1", attachment)
+    assert "заявление" not in repr(arrival)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"voice": BARE | {"duration": 1}},
+        {
+            "sticker": BARE
+            | {"width": 1, "height": 1, "type": "regular", "is_animated": False, "is_video": False}
+        },
+        {"location": {"longitude": 1.0, "latitude": 1.0}},
+    ],
+)
+def test_voices_and_stickers_are_unreadable(content: dict[str, Any]) -> None:
+    """A person who sends one sees the screen again."""
+    assert turn_of(message=message(text=None, **content)) == (Kind.UNREADABLE, "", "")
 
 
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5)

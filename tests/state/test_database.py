@@ -17,12 +17,16 @@ from sqlalchemy import Connection, bindparam, text
 from sqlalchemy.exc import DBAPIError, StatementError
 from sqlalchemy.ext.asyncio import create_async_engine
 
+import desk.campaign_tables
+import desk.tables  # noqa: F401
 from state.database import MIGRATIONS, Database, Moment, after_commit, metadata, open_database
 from state.errors import DatabaseUnavailable
 from state.outbox import Outbox, OutboxMessage
 from state.people import People, proofs
 from state.vault import Vault
 
+EMPTY_DATABASES = True
+"""These tests make the tables themselves; the others get a copy of a database that has them."""
 WRITER = """
 import asyncio, datetime, sys
 from state.database import open_database

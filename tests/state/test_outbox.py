@@ -3,14 +3,17 @@
 import asyncio
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
+import pytest
 from sqlalchemy import text
 
-from state.database import Database
-from state.outbox import UNREADABLE_TRIES, Outbox, OutboxMessage
+from state.database import Database, open_database
+from state.outbox import UNREADABLE_TRIES, Outbox, OutboxMessage, Priority, _due
 from state.people import People
 
-MINUTE = timedelta(minutes=1)
+MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
+CAMPAIGN = Priority.CAMPAIGN
 
 
 def message(key: str, after: datetime, address: str = "+77015550101") -> OutboxMessage:
@@ -71,7 +74,7 @@ async def test_give_up(outbox: Outbox, now: datetime):
     await outbox.add(message("a2", now))
     (claimed,) = await outbox.claim(now, 9, "w")
     outbox.woken.clear()
-    await outbox.give_up(claimed.id, now)
+    await outbox.give_up(claimed.id, now, "unreachable")
     assert outbox.woken.is_set()
     assert await claim(outbox, now) == ["a2"]
 
@@ -165,8 +168,8 @@ async def test_words_go(outbox: Outbox, people: People, now: datetime):
     (kept,) = (await people.export("+77015550101"))["outbox"]
     assert kept["delivered"] is True
     assert "text" not in kept
-    assert await outbox.purge(now) == 0
-    assert await outbox.purge(now + MINUTE) == 1
+    assert await outbox.purge(now + 7 * DAY) == 0
+    assert await outbox.purge(now + 7 * DAY + MINUTE) == 1
 
 
 async def test_unreadable_message_holds_nobody_else_back(outbox: Outbox, database: Database, now: datetime):
@@ -183,3 +186,101 @@ async def test_unreadable_message_holds_nobody_else_back(outbox: Outbox, databas
     later = now + 2 * MINUTE
     await claim(outbox, later)
     assert "next" in await claim(outbox, later)
+
+
+async def test_order_across_retries(outbox: Outbox, now: datetime):
+    """However often the first of a person fails, theirs keep their order; another's leave all the while."""
+    for key in ("a1", "a2", "a3"):
+        await outbox.add(message(key, now))
+    for minute in range(5):
+        await outbox.add(message(f"b{minute}", now + minute * MINUTE, "+77015550102"))
+        at = now + minute * MINUTE
+        claimed = {one.key: one for one in await outbox.claim(at, 9, "w")}
+        assert set(claimed) == {"a1", f"b{minute}"}
+        await outbox.done(claimed[f"b{minute}"].id, at)
+        await outbox.failed(claimed["a1"].id, at + MINUTE)
+    at, sent = now + 5 * MINUTE, []
+    while claimed_now := await outbox.claim(at, 9, "w"):
+        for one in claimed_now:
+            sent.append(one.key)
+            await outbox.done(one.id, at)
+    assert sent == ["a1", "a2", "a3"]
+
+
+async def test_postponed(outbox: Outbox, now: datetime):
+    """A channel's silence lasts as long as it says, and is no try; what follows for the person waits."""
+    await outbox.add(message("a1", now))
+    await outbox.add(message("a2", now))
+    (claimed,) = await outbox.claim(now, 9, "w")
+    await outbox.postpone(claimed.id, now + timedelta(seconds=17))
+    assert await claim(outbox, now + timedelta(seconds=16.9)) == []
+    (again,) = await outbox.claim(now + timedelta(seconds=17), 9, "w")
+    assert (again.key, again.tries) == ("a1", 1)
+
+
+async def test_campaigns_wait(outbox: Outbox, now: datetime):
+    """What somebody waits for leaves before a campaign that was there first, also the same person's."""
+    for number in range(5):
+        await outbox.add(replace(message(f"c{number}", now - DAY, f"+7701555010{number}"), priority=CAMPAIGN))
+    await outbox.add(message("answer", now, "+77015550103"))
+    assert (await claim(outbox, now, 1)) == ["answer"]
+    assert await claim(outbox, now, 9) == [f"c{number}" for number in range(5)]
+
+
+async def test_a_campaign_keeps_its_order(outbox: Outbox, now: datetime):
+    """A person's messages of campaigns leave one after the other."""
+    for key in ("c1", "c2"):
+        await outbox.add(replace(message(key, now), priority=CAMPAIGN))
+    assert await claim(outbox, now) == ["c1"]
+    assert await claim(outbox, now) == []
+
+
+async def test_lanes(outbox: Outbox, now: datetime):
+    """A worker takes what its lanes have room for and leaves other channels' messages alone."""
+    for number in range(4):
+        await outbox.add(message(f"s{number}", now, f"+7701555010{number}"))
+    await outbox.add(replace(message("t", now, "tg:1"), channel="telegram"))
+    await outbox.add(replace(message("c", now, "+77015550109"), priority=CAMPAIGN))
+    room = {("sms", Priority.CONVERSATION): 2, ("sms", CAMPAIGN): 0}
+    assert [one.key for one in await outbox.claim(now, room, "w")] == ["s0", "s1"]
+    every = {(channel, priority): 9 for channel in ("sms", "telegram") for priority in Priority}
+    assert {one.key for one in await outbox.claim(now, every, "w")} == {"s2", "s3", "t", "c"}
+
+
+async def test_diverted(outbox: Outbox, now: datetime):
+    """Instead of a message an SMS leaves, with its own words; the message is over, and what follows it goes."""
+    await outbox.add(
+        replace(message("t1", now, "tg:1"), channel="telegram", text="all of it", instead="dial")
+    )
+    await outbox.add(replace(message("t2", now, "tg:1"), channel="telegram"))
+    (claimed,) = await outbox.claim(now, 9, "w")
+    assert claimed.instead == "dial"
+    assert "dial" not in repr(claimed)
+    await outbox.divert(claimed, "+77015550101", now)
+    found = {one.channel: one for one in await outbox.claim(now, 9, "w")}
+    assert (found["sms"].address, found["sms"].text) == ("+77015550101", "dial")
+    assert found["telegram"].key == "t2"
+    assert (await outbox.counts(now))["dead"] == 0
+
+
+async def test_counts(outbox: Outbox, now: datetime):
+    """What is due, what is for later and what is dead are counted apart; what was sent is not."""
+    for number, after in enumerate((now, now, now, now + DAY)):
+        await outbox.add(message(f"{number}", after, f"+7701555010{number}"))
+    first, second = await outbox.claim(now, 2, "w")
+    await outbox.done(first.id, now)
+    await outbox.give_up(second.id, now, "unreachable")
+    assert await outbox.counts(now) == {"due": 1, "later": 1, "dead": 1}
+
+
+@pytest.mark.parametrize("priority", Priority)
+async def test_what_is_for_later_costs_nothing(tmp_path: Path, now: datetime, priority: Priority):
+    """What is due is found by an index on when it is due, not by reading all that waits for later."""
+    url = f"sqlite+aiosqlite:///{tmp_path / 'plan.db'}"
+    async with await open_database(url) as database, database.read() as connection:
+        query = _due(now, 20, ("sms", priority)).compile(
+            connection.engine, compile_kwargs={"literal_binds": True}
+        )
+        steps = [row[3] for row in await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}")]
+    assert any("outbox_to_send (channel=? AND priority=? AND next_try_at<?)" in step for step in steps)
+    assert not any("TEMP B-TREE" in step for step in steps)

@@ -1,4 +1,4 @@
-"""The desk: agents, cases, their history and files, topics of the desk bot, the audit's chain."""
+"""The desk: agents, cases, their history and files, topics of the desk bot, the audit's chain; the outbox's lanes."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,6 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    _lay_lanes()
     op.create_table(
         "agents",
         sa.Column("id", Id, primary_key=True),
@@ -69,6 +70,7 @@ def upgrade() -> None:
         sa.Column("ended_at", Moment),
         sqlite_autoincrement=True,
     )
+    op.create_index("cases_changed", "cases", ["changed_at"])
     op.create_index("cases_ended", "cases", ["ended_at"])
     op.create_index("cases_of_agent", "cases", ["agent_id", "state"])
     op.create_index("cases_of_number", "cases", ["number_sign"])
@@ -76,7 +78,18 @@ def upgrade() -> None:
     op.create_index(
         "cases_queue",
         "cases",
-        ["programme", "organisation", "answer_due_at"],
+        [
+            "programme",
+            "organisation",
+            "tier",
+            "region",
+            "language",
+            "state",
+            "agent_id",
+            "overdue",
+            "answer_due_at",
+            "id",
+        ],
         sqlite_where=sa.text("state NOT IN ('resolved', 'closed')"),
         postgresql_where=sa.text("state NOT IN ('resolved', 'closed')"),
     )
@@ -119,6 +132,8 @@ def upgrade() -> None:
         sa.Column("thread_id", Id, nullable=False),
         sa.Column("shown_event", Id, nullable=False),
         sa.Column("shown_version", sa.Integer, nullable=False),
+        sa.Column("header_id", Id),
+        sa.Column("closed", sa.Boolean, nullable=False),
         sa.UniqueConstraint("chat_id", "thread_id", name="case_topics_of_thread"),
     )
     op.create_table(
@@ -136,4 +151,29 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer, primary_key=True),
         sa.Column("last", Id, nullable=False),
         sa.Column("hash", sa.LargeBinary, nullable=False),
+    )
+
+
+def _lay_lanes() -> None:
+    """Give the outbox priorities, what an SMS says instead, and a reason for what was given up."""
+    op.add_column("outbox", sa.Column("priority", sa.Integer, nullable=False, server_default="0"))
+    op.add_column("outbox", sa.Column("instead", sa.LargeBinary))
+    op.add_column("outbox", sa.Column("reason", sa.String(64)))
+    for index in ("outbox_to_send", "outbox_of_person"):
+        op.drop_index(index, "outbox")
+    op.create_index(
+        "outbox_to_send",
+        "outbox",
+        ["channel", "priority", "next_try_at", "id"],
+        sqlite_where=sa.text("ended_at IS NULL"),
+        postgresql_where=sa.text("ended_at IS NULL"),
+    )
+    op.create_index("outbox_of_person", "outbox", ["address_sign", "ended_at", "priority", "after", "id"])
+    op.create_index("outbox_ended", "outbox", ["ended_at"])
+    op.create_index(
+        "outbox_dead",
+        "outbox",
+        ["id"],
+        sqlite_where=sa.text("delivered = 0"),
+        postgresql_where=sa.text("NOT delivered"),
     )
