@@ -1,14 +1,17 @@
 """Agents: who they are, what they may see, and how they sign in (argon2 and a TOTP code, RFC 6238)."""
 
 import asyncio
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 import pyotp
 from argon2 import PasswordHasher
 from argon2.exceptions import Argon2Error, InvalidHashError
-from sqlalchemy import ColumnElement, RowMapping, and_, or_, select, update
+from sqlalchemy import ColumnElement, RowMapping, String, and_, or_, select, update
 
 from desk.audit import record
 from desk.errors import SignInRefused
@@ -22,7 +25,13 @@ REST = timedelta(minutes=15)
 SHIFT = timedelta(hours=10)
 STEP_SECONDS = 30
 DRIFT = 1  # steps that a phone's clock may be off, either way
-SHORTEST_PASSWORD = 10
+SHORTEST_PASSWORD, LONGEST_PASSWORD = 10, 256
+LONGEST_CODE = 16  # with the spaces that some phones show in it
+HASHES_AT_ONCE = 2
+LOGIN = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
+ACTORS = {"nobody", "person", "clock", "operator"}  # others than agents, in the audit
+NOBODY = "nobody"  # in the audit, for a login that there is not: what was typed may be a password
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +84,7 @@ class Agents:
         self._database = database
         self._vault = vault
         self._hasher = PasswordHasher()
+        self._room = asyncio.Semaphore(HASHES_AT_ONCE)
         self._nobody = self._hasher.hash(
             "nobody's password"
         )  # so that an unknown name takes as long as a wrong password
@@ -96,17 +106,11 @@ class Agents:
         telegram_id: int | None = None,
         by: str = "operator",
     ) -> bool:
-        """Keep a new agent; return False if the login is taken. Raises ValueError for a password that is too short."""
-        if len(password) < SHORTEST_PASSWORD:
-            raise ValueError(f"a password has at least {SHORTEST_PASSWORD} characters")
-        if role not in ROLES:
-            raise ValueError(f"a role is one of {', '.join(ROLES)}")
-        hashed = await asyncio.to_thread(self._hasher.hash, password)
-        row = {
+        """Keep a new agent; return False if the login or the Telegram account is taken. Raises ValueError for unfit words."""
+        row: dict[str, Any] = {
             "login": login,
             "name": name,
             "role": role,
-            "password_hash": hashed,
             "totp": self._vault.seal(totp.encode(), b"agents.totp:" + login.encode()),
             "totp_step": 0,
             "organisation": organisation,
@@ -118,6 +122,9 @@ class Agents:
             "active": True,
             "tries": 0,
         }
+        _refuse_unfit(row, password)
+        pyotp.TOTP(totp)  # raises ValueError for a secret that is too short
+        row["password_hash"] = await self._hashing(self._hasher.hash, password)
         async with self._database.write() as connection:
             added = await insert_once(connection, agents, row)
             if added:
@@ -125,31 +132,29 @@ class Agents:
         return added
 
     async def sign_in(self, login: str, password: str, code: str, now: datetime) -> Agent:
-        """Return the agent and begin their shift. Raises SignInRefused, which does not say what was wrong."""
+        """Return the agent and begin their shift. Raises SignInRefused, which does not say what was wrong.
+
+        Whether there is such an agent cannot be told from how long it takes: each refusal hashes and writes once.
+        """
+        login = login.strip().lower()
+        named = select(agents).where(agents.c.login == (login if LOGIN.fullmatch(login) else ""))
         async with self._database.read() as connection:
-            row = (await connection.execute(select(agents).where(agents.c.login == login))).mappings().first()
-        known = row is not None and row["active"] and not (row["locked_until"] and row["locked_until"] > now)
-        right = await asyncio.to_thread(
-            self._fits, row["password_hash"] if row and known else self._nobody, password
-        )
-        if row is None or not known:
-            raise SignInRefused("no such agent, or one who has to wait")
-        step = self._step(row, code, now) if right else 0
+            row = (await connection.execute(named)).mappings().first()
+        right = await self._hashing(self._fits, row["password_hash"] if row else self._nobody, password)
         async with self._database.write() as connection:
-            if not step:
-                tries = row["tries"] + 1
-                rests = {"tries": 0, "locked_until": now + REST} if tries >= TRIES else {"tries": tries}
-                await connection.execute(update(agents).where(agents.c.id == row["id"]).values(rests))
-                await record(connection, now, login, "sign_in_refused", login)
+            row = (await connection.execute(named.with_for_update())).mappings().first()  # others try too
+            step = self._step(row, code, now) if row and right and _may_try(row, now) else 0
+            if row and step:
+                change = {"tries": 0, "locked_until": None, "totp_step": step, "shift_ends_at": now + SHIFT}
             else:
-                begins = {"tries": 0, "locked_until": None, "totp_step": step, "shift_ends_at": now + SHIFT}
-                fresh = agents.c.id == row["id"], agents.c.totp_step < step
-                if not (await connection.execute(update(agents).where(*fresh).values(begins))).rowcount:
-                    step = 0  # the same code at the same moment, a second time
-                else:
-                    await record(connection, now, login, "sign_in", login)
-        if not step:
-            raise SignInRefused("wrong password or code")
+                change = _after_refusal(row, now)
+            await connection.execute(
+                update(agents).where(agents.c.id == (row["id"] if row else 0)).values(change)
+            )
+            who = row["login"] if row else NOBODY
+            await record(connection, now, who, "sign_in" if step else "sign_in_refused", who)
+        if row is None or not step:
+            raise SignInRefused("wrong name, password or code, or too many tries")
         return opened(row)
 
     async def agent(self, id: int) -> Agent | None:  # noqa: A002 (the column's name)
@@ -177,6 +182,15 @@ class Agents:
         async with self._database.read() as connection:
             return [opened(row) for row in (await connection.execute(query)).mappings()]
 
+    async def with_secret(self, totp: str) -> list[str]:
+        """Return the logins of those who work here and whose codes come from this secret."""
+        query = (
+            select(agents.c.login, agents.c.totp).where(agents.c.active.is_(True)).order_by(agents.c.login)
+        )
+        async with self._database.read() as connection:
+            rows = (await connection.execute(query)).all()
+        return [login for login, sealed in rows if self._secret(login, sealed) == totp]
+
     async def begin_shift(self, id: int, now: datetime) -> None:  # noqa: A002
         """Have the agent's shift last from now on: they work by Telegram, where nobody signs in."""
         async with self._database.write() as connection:
@@ -193,23 +207,34 @@ class Agents:
         """Let nobody sign in by that login again; what they hold goes back. Return whether there was such an agent."""
         async with self._database.write() as connection:
             leave = update(agents).where(agents.c.login == login, agents.c.active.is_(True))
-            gone = (await connection.execute(leave.values(active=False, shift_ends_at=now))).rowcount == 1
+            gone = (
+                await connection.execute(leave.values(active=False, shift_ends_at=now, telegram_id=None))
+            ).rowcount == 1
             if gone:
                 await record(connection, now, by, "agent_dismissed", login)
         return gone
 
+    async def _hashing(self, work: Callable[..., T], *told: str) -> T:
+        """Return what the work says, done in a thread; a hash takes 64 MiB, so that few are made at once."""
+        async with self._room:
+            return await asyncio.to_thread(work, *told)
+
     def _fits(self, hashed: str, password: str) -> bool:
         try:
-            return self._hasher.verify(hashed, password)
-        except (Argon2Error, InvalidHashError):
+            return self._hasher.verify(hashed, password[:LONGEST_PASSWORD])
+        except (Argon2Error, InvalidHashError, UnicodeError):
             return False
+
+    def _secret(self, login: str, sealed: bytes) -> str:
+        return self._vault.open(sealed, b"agents.totp:" + login.encode()).decode()
 
     def _step(self, row: RowMapping, code: str, now: datetime) -> int:
         """Return the time step of a right code that was not used yet, else 0."""
-        secret = self._vault.open(row["totp"], b"agents.totp:" + row["login"].encode()).decode()
+        secret = self._secret(row["login"], row["totp"])
         totp, step = pyotp.TOTP(secret), int(now.timestamp()) // STEP_SECONDS
+        typed = "".join(str(unicodedata.decimal(sign)) for sign in code[:LONGEST_CODE] if sign.isdecimal())
         for one in range(step - DRIFT, step + DRIFT + 1):
-            if pyotp.utils.strings_equal(code, totp.generate_otp(one)) and one > row["totp_step"]:
+            if pyotp.utils.strings_equal(typed, totp.generate_otp(one)) and one > row["totp_step"]:
                 return one
         return 0
 
@@ -223,6 +248,40 @@ def opened(row: RowMapping) -> Agent:
     )  # fmt: skip
 
 
+def _may_try(row: RowMapping, now: datetime) -> bool:
+    return bool(row["active"]) and not (row["locked_until"] and row["locked_until"] > now)
+
+
+def _after_refusal(row: RowMapping | None, now: datetime) -> dict[str, Any]:
+    """Return the columns after a wrong sign-in; tries while the account rests do not lengthen its rest."""
+    if row is None or not _may_try(row, now):
+        return {"tries": 0}
+    tries = row["tries"] + 1
+    return {"tries": 0, "locked_until": now + REST} if tries >= TRIES else {"tries": tries}
+
+
+def _refuse_unfit(row: dict[str, Any], password: str) -> None:
+    """Raise ValueError, with a sentence for the operator, for what could not be kept or typed again."""
+    if not LOGIN.fullmatch(row["login"]) or row["login"] in ACTORS:
+        raise ValueError("a login has small Latin letters, digits, '.', '_' and '-', at most 64 of them")
+    if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
+        raise ValueError(f"a password has {SHORTEST_PASSWORD} to {LONGEST_PASSWORD} characters")
+    if row["role"] not in ROLES:
+        raise ValueError(f"a role is one of {', '.join(ROLES)}")
+    for name, words in row.items():
+        column = agents.c[name]
+        if (
+            isinstance(words, str)
+            and isinstance(column.type, String)
+            and len(words) > (column.type.length or 0)
+        ):
+            raise ValueError(f"{name}: at most {column.type.length} characters")
+        if isinstance(words, str) and not words.isprintable():
+            raise ValueError(f"{name}: letters that can be seen only")
+    if not row["name"].strip():
+        raise ValueError("an agent has a name, by which the others know them")
+
+
 def on_shift(now: datetime) -> ColumnElement[bool]:
     """Return the claim that an agent works now, for a query."""
     return and_(
@@ -230,7 +289,11 @@ def on_shift(now: datetime) -> ColumnElement[bool]:
     )
 
 
-def _joined(words: Any) -> str:
+def _joined(words: Iterable[str]) -> str:
+    """Return the words between commas. Raises ValueError for one that has a comma itself."""
+    words = frozenset(words)
+    if any("," in word for word in words):
+        raise ValueError("a region or skill is one word without a comma")
     return ",".join(sorted(words))
 
 

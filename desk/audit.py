@@ -1,7 +1,7 @@
 """Who did what: an append-only chain in which a row that was changed, moved or taken out shows."""
 
 import hashlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -36,18 +36,25 @@ class Audit:
         self._database = database
 
     async def verify(self) -> tuple[int, int]:
-        """Return how many rows the chain has, and the id of the first that does not fit, 0 if all do."""
-        before, count = BEGINNING, 0
+        """Return how many rows were looked at, and the id of the first that is wrong or missing, 0 if all fit."""
+        begun, before, count = await self.head(), BEGINNING, 0
         async for entry in self.entries():
             count += 1
             if entry.id != count or entry.hash != link(before, entry):
-                return count, entry.id
+                return count, count
             before = entry.hash
-        async with self._database.read() as connection:
-            head = (await connection.execute(select(audit_head))).mappings().first()
-        if head is not None and (head["last"], head["hash"]) != (count, before):
+            if count == begun[0] and before != begun[1]:
+                return count, count
+        if count < begun[0]:
             return count, count + 1  # rows were taken off the end
-        return count, 0
+        ended = await self.head()  # others may have appended in the meantime
+        return count, ended[0] + 1 if count > ended[0] else 0
+
+    async def head(self) -> tuple[int, bytes]:
+        """Return the number of the last row and its hash: whoever keeps them elsewhere can prove what stood then."""
+        async with self._database.read() as connection:
+            row = (await connection.execute(select(audit_head))).mappings().first()
+        return (row["last"], row["hash"]) if row else (0, BEGINNING)
 
     async def entries(self, about: str = "") -> AsyncIterator[Entry]:
         """Yield the rows, the oldest first; those about one thing where it is named."""
@@ -63,6 +70,12 @@ class Audit:
             if len(rows) < BATCH:
                 return
             last = rows[-1]["id"]
+
+    async def latest(self, actors: Collection[str], count: int) -> list[Entry]:
+        """Return the last acts of these actors, the newest first."""
+        query = select(audit).where(audit.c.actor.in_(actors)).order_by(audit.c.id.desc()).limit(count)
+        async with self._database.read() as connection:
+            return [Entry(**row) for row in (await connection.execute(query)).mappings()]
 
 
 async def record(

@@ -1,6 +1,8 @@
 """What a case is once it is read: where it stands, what happened to it, and what it was handed over with."""
 
-from dataclasses import dataclass, field
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -13,6 +15,7 @@ from state.vault import Vault
 CODE_DIGITS = 4
 ANSWER_LENGTH = 4096
 """Longest text either way (Bot API, `sendMessage`)."""
+NAME_LENGTH = 120  # of a file, its end kept
 FILE_BYTES = 10 * 1024 * 1024
 FILE_KINDS = {
     "application/pdf": b"%PDF-",
@@ -149,6 +152,8 @@ class Opened:
     case: Case
     packet: Packet = field(repr=False)
     events: tuple[Event, ...] = field(repr=False)
+    seen: Mapping[int, datetime] = field(default_factory=dict)
+    """When the person saw which answer, by the event's id; of those before `events` too."""
 
 
 def read_case(vault: Vault, row: RowMapping) -> Case:
@@ -189,10 +194,7 @@ def bound_to(column: str, number: str) -> bytes:
 
 def checked_text(text: str, *, files: bool = False) -> str:
     """Return the words as they are kept; raise Unfit if there are none, too many, or signs that are no text."""
-    words = "".join(
-        sign for sign in text.replace("\r\n", "\n") if sign in "\n\t" or sign.isprintable() or sign in JOINERS
-    )
-    words = words.strip()
+    words = "".join(map(_sign, text.replace("\r\n", "\n"))).strip()
     if not words and not files:
         raise Unfit("empty")
     if len(words.encode("utf-16-le")) // 2 > ANSWER_LENGTH:
@@ -200,13 +202,24 @@ def checked_text(text: str, *, files: bool = False) -> str:
     return words
 
 
-JOINERS = "\u200c\u200d"  # part of Persian spelling
+JOINERS = "\u200c\u200d"  # part of Persian spelling, and of pictures made of several
+SPACES = {"Zs": " ", "Zl": "\n", "Zp": "\n"}
+UNSEEN = frozenset({"Cc", "Cf", "Cs"})  # controls, marks that turn a line round, halves of signs
+
+
+def _sign(sign: str) -> str:
+    """Return the sign as it is kept: any space is a space, what cannot be seen is nothing."""
+    kind = unicodedata.category(sign)
+    if sign in "\n\t" or sign in JOINERS:
+        return sign
+    return "" if kind in UNSEEN else SPACES.get(kind, sign)
 
 
 def checked_file(file: File) -> File:
-    """Return the file; raise Unfit if it is too large, empty, or not what its kind says."""
+    """Return the file under a name without a folder; raise Unfit if it is too large, empty, or not what its kind says."""
     if not file.data or len(file.data) > FILE_BYTES:
         raise Unfit("file_size")
     if not file.data.startswith(FILE_KINDS.get(file.kind, b"\0never\0")):
         raise Unfit("file_kind")
-    return file
+    name = "".join(map(_sign, file.name.replace("\\", "/").rpartition("/")[2]))
+    return replace(file, name=" ".join(name.split())[-NAME_LENGTH:] or "file")

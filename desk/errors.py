@@ -5,6 +5,7 @@ DeskError
     Taken             another agent holds the case
     NotNow            the case's state does not allow it
     Unfit             what was written or sent cannot be taken: empty, too long, of the wrong kind
+    ExchangeAway      the telephone exchange did not take a call
     SignInRefused     name, password or code are wrong, or were wrong too often
 """
 
@@ -37,6 +38,10 @@ class Unfit(DeskError):
     def __init__(self, fault: str) -> None:
         super().__init__(fault)
         self.fault = fault
+
+
+class ExchangeAway(DeskError):
+    """The telephone exchange did not take a call; it may later."""
 
 
 class SignInRefused(DeskError):

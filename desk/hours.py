@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 DAYS_AHEAD = 370  # no office is closed for longer; beyond that its hours are a mistake
@@ -30,33 +30,30 @@ class OfficeHours:
             return None
         begins, ends = hours
         last = day if ends > MIDNIGHT else day + DAY
-        return (
-            datetime.combine(day, begins, self.zone),
-            datetime.combine(last, ends, self.zone),
-        )
+        span = datetime.combine(day, begins, self.zone), datetime.combine(last, ends, self.zone)
+        return span if _utc(span[0]) < _utc(span[1]) else None  # hours that a change of the clock leaves out
 
     def is_open(self, at: datetime) -> bool:
         """Return whether somebody works at that moment."""
-        hours = self.of(at.astimezone(self.zone).date())
-        return hours is not None and hours[0] <= at < hours[1]
+        hours = self.of(self._day(at))
+        return hours is not None and _utc(hours[0]) <= _utc(at) < _utc(hours[1])
 
     def opens_at(self, at: datetime) -> datetime:
         """Return the moment itself if the office is open, else when it next opens. Raises ValueError if it never does."""
-        day = at.astimezone(self.zone).date()
+        day = self._day(at)
         for ahead in range(DAYS_AHEAD):
             hours = self.of(day + timedelta(days=ahead))
-            if hours is not None and at < hours[1]:
-                return max(at, hours[0])
+            if hours is not None and _utc(at) < _utc(hours[1]):
+                return at if _utc(hours[0]) <= _utc(at) else hours[0]
         raise ValueError("an office that never opens")
 
     def closes_at(self, at: datetime) -> datetime:
         """Return when the hours end that hold the moment or, outside of them, follow it; round the clock never ends: a year."""
-        begins = self.opens_at(at)
-        day = begins.astimezone(self.zone).date()
+        day = self._day(self.opens_at(at))
         for ahead in range(DAYS_AHEAD):
             hours = self.of(day + timedelta(days=ahead))
             following = self.of(day + timedelta(days=ahead + 1))
-            if hours is not None and (following is None or _stamp(following[0]) > _stamp(hours[1])):
+            if hours is not None and (following is None or _utc(following[0]) > _utc(hours[1])):
                 return hours[1]
         return at + timedelta(days=DAYS_AHEAD)
 
@@ -65,32 +62,29 @@ class OfficeHours:
         left = timedelta(minutes=minutes)
         for _ in range(DAYS_AHEAD * 2):
             begins = self.opens_at(at)
-            hours = self.of(begins.astimezone(self.zone).date())
+            hours = self.of(self._day(begins))
             assert hours is not None
-            room = timedelta(seconds=_stamp(hours[1]) - _stamp(begins))
+            room = _utc(hours[1]) - _utc(begins)
             if left <= room:
-                return _later(begins, left)
+                return (_utc(begins) + left).astimezone(self.zone)
             left -= room
             at = hours[1]
         raise ValueError("a deadline further off than any office works")
 
     def between(self, begin: datetime, end: datetime) -> int:
         """Return the whole minutes of office time from one moment to another; 0 if the second is not later."""
-        total, day = 0.0, begin.astimezone(self.zone).date()
-        last = end.astimezone(self.zone).date()
+        total, day, last = timedelta(0), self._day(begin), self._day(end)
         while day <= last:
             if hours := self.of(day):
-                total += max(0.0, min(_stamp(end), _stamp(hours[1])) - max(_stamp(begin), _stamp(hours[0])))
+                span = min(_utc(end), _utc(hours[1])) - max(_utc(begin), _utc(hours[0]))
+                total += max(timedelta(0), span)
             day += DAY
-        return int(total // 60)
+        return total // timedelta(minutes=1)
+
+    def _day(self, at: datetime) -> date:
+        return at.astimezone(self.zone).date()
 
 
-def _stamp(at: datetime) -> float:
-    """Return seconds that pass evenly: two times of one zone are subtracted by the clock on the wall otherwise."""
-    return at.timestamp()
-
-
-def _later(at: datetime, span: timedelta) -> datetime:
-    zone = at.tzinfo
-    assert zone is not None
-    return datetime.fromtimestamp(_stamp(at) + span.total_seconds(), zone)
+def _utc(at: datetime) -> datetime:
+    """Return the moment where time passes evenly: two times of one zone are compared by the clock on the wall otherwise."""
+    return at.astimezone(UTC)

@@ -1,20 +1,25 @@
 """What an agent sees of the cases that are theirs to see: the queue, a search, and how the desk is doing."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, TextClause, and_, case, func, or_, select
 
 from desk.agents import Agent
 from desk.case import Case, read_case
 from desk.ledger import WITH_AGENT, Ledger
 from desk.life import FREE, HELD, State
-from desk.tables import agents, cases
+from desk.tables import OPEN_STATES, agents, cases
 
 PAGE = 50
-DIGITS = re.compile(r"\D")
+ONLY_NUMBERS = re.compile(r"[^0-9A-Z]")
+LONGEST_NUMBER = 32
+HIGHEST_TIER = 99
+FURTHEST = 1_000_000  # cases into the queue that anybody pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +63,16 @@ class Queue:
 
     async def page(self, agent: Agent, filters: Filters, now: datetime, offset: int = 0) -> QueuePage:
         """Return a page of the queue: overdue ones first, then by deadline; what waits for the person comes last."""
-        shown = _shown(agent, filters)
-        last = func.coalesce(cases.c.answer_due_at, datetime.max.replace(tzinfo=now.tzinfo))
-        query = WITH_AGENT.where(shown).order_by(cases.c.overdue.desc(), last, cases.c.id)
+        order: tuple[ColumnElement[Any], ...] = (
+            cases.c.overdue.desc(),
+            cases.c.answer_due_at.asc().nulls_last(),
+            cases.c.id,
+        )
         if filters.ended:
-            query = WITH_AGENT.where(shown).order_by(cases.c.ended_at.desc(), cases.c.id.desc())
-        open_ones = and_(agent.seen(), cases.c.state.in_((*FREE, *HELD)))
+            order = (cases.c.ended_at.desc(), cases.c.id.desc())
+        shown = select(cases.c.id).where(_shown(agent, filters)).order_by(*order)
+        shown = shown.offset(max(0, min(offset, FURTHEST))).limit(PAGE)
+        open_ones = and_(agent.seen(), OPEN_STATES)
         counts = select(
             func.count(),
             func.count(case((cases.c.state.in_(FREE), 1))),
@@ -71,30 +80,42 @@ class Queue:
             func.count(case((or_(cases.c.overdue, cases.c.answer_due_at <= now), 1))),
         ).where(open_ones)
         async with self._ledger.read() as connection:
-            rows = (await connection.execute(query.offset(offset).limit(PAGE))).mappings().all()
+            ids = (await connection.scalars(shown)).all()
+            rows = (await connection.execute(WITH_AGENT.where(cases.c.id.in_(ids)))).mappings().all()
             total, free, mine, overdue = (await connection.execute(counts)).one()
         return QueuePage(
-            tuple(read_case(self._ledger.vault, row) for row in rows), total, free, mine, overdue
+            tuple(
+                read_case(self._ledger.vault, row)
+                for row in sorted(rows, key=lambda row: ids.index(row["id"]))
+            ),
+            total,
+            free,
+            mine,
+            overdue,
         )
 
     async def search(self, agent: Agent, words: str) -> tuple[Case, ...]:
         """Return the cases of that number, phone or insured person's number, whole as they are: parts find nothing."""
-        digits = DIGITS.sub("", words)
-        if not digits:
+        named = ONLY_NUMBERS.sub("", "".join(map(_western, words.upper())))
+        if not named or len(named) > LONGEST_NUMBER:
             return ()
-        signs = [self._ledger.vault.sign(one.encode()) for one in (digits, f"+{digits}")]
-        fits = or_(cases.c.number == digits, cases.c.address_sign.in_(signs), cases.c.number_sign.in_(signs))
-        query = WITH_AGENT.where(agent.seen(), fits).order_by(cases.c.id.desc()).limit(PAGE)
+        number = self._ledger.vault.sign(named.encode())
         async with self._ledger.read() as connection:
+            signs = await self._ledger.signs_of(connection, f"+{named}")
+            fits = or_(
+                cases.c.number == named, cases.c.address_sign.in_(signs), cases.c.number_sign == number
+            )
+            query = WITH_AGENT.where(agent.seen(), fits).order_by(cases.c.id.desc()).limit(PAGE)
             return tuple(
                 read_case(self._ledger.vault, row) for row in (await connection.execute(query)).mappings()
             )
 
     async def of_same_person(self, agent: Agent, case_id: int) -> tuple[Case, ...]:
-        """Return the person's other cases that the agent may see, on the same address, the newest first."""
-        sign = select(cases.c.address_sign).where(cases.c.id == case_id, agent.seen()).scalar_subquery()
-        query = WITH_AGENT.where(agent.seen(), cases.c.address_sign == sign, cases.c.id != case_id)
+        """Return the person's other cases that the agent may see, on all their channels, the newest first."""
         async with self._ledger.read() as connection:
+            address = self._ledger.address(await self._ledger.seen(connection, agent, case_id))
+            signs = await self._ledger.signs_of(connection, address) if address else []
+            query = WITH_AGENT.where(agent.seen(), cases.c.address_sign.in_(signs), cases.c.id != case_id)
             rows = (await connection.execute(query.order_by(cases.c.id.desc()).limit(PAGE))).mappings().all()
         return tuple(read_case(self._ledger.vault, row) for row in rows)
 
@@ -127,7 +148,7 @@ class Queue:
         late = or_(cases.c.overdue, cases.c.answer_due_at <= now)
         query = (
             select(cases.c.programme, cases.c.tier, func.count(), func.count(case((late, 1))))
-            .where(agent.seen(), cases.c.state.in_((*FREE, *HELD)))
+            .where(agent.seen(), OPEN_STATES)
             .group_by(cases.c.programme, cases.c.tier)
             .order_by(cases.c.programme, cases.c.tier)
         )
@@ -138,15 +159,25 @@ class Queue:
 
 def _shown(agent: Agent, filters: Filters) -> ColumnElement[bool]:
     if filters.ended:
-        states = cases.c.state.in_((State.RESOLVED, State.CLOSED))
+        states: ColumnElement[bool] | TextClause = cases.c.state.in_((State.RESOLVED, State.CLOSED))
     else:
-        states = cases.c.state.in_((*FREE, *HELD))
+        states = OPEN_STATES
     return and_(
         agent.seen(),
         states,
-        *([cases.c.programme == filters.programme] if filters.programme else []),
-        *([cases.c.language == filters.language] if filters.language else []),
-        *([cases.c.tier == filters.tier] if filters.tier else []),
+        *([cases.c.programme == _name(filters.programme)] if filters.programme else []),
+        *([cases.c.language == _name(filters.language)] if filters.language else []),
+        *([cases.c.tier == min(filters.tier, HIGHEST_TIER)] if filters.tier else []),
         *([cases.c.overdue] if filters.overdue else []),
         *([cases.c.agent_id == agent.id] if filters.mine else []),
     )
+
+
+def _name(told: str) -> str:
+    """Return what an address may say for the name of something: others than letters and digits no database wants."""
+    return "".join(sign for sign in told if sign.isascii() and sign.isprintable())
+
+
+def _western(sign: str) -> str:
+    """Return the digit as 0 to 9, whichever script it is typed in; any other sign as it is."""
+    return str(unicodedata.decimal(sign)) if sign.isdecimal() else sign

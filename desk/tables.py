@@ -37,7 +37,7 @@ agents = Table(
     Column("locked_until", Moment),
     sqlite_autoincrement=True,
 )
-OPEN_STATES = text("state NOT IN ('resolved', 'closed')")
+OPEN_STATES = text("state NOT IN ('resolved', 'closed')")  # in these words, or the index does not serve
 cases = Table(
     "cases",
     metadata,
@@ -79,12 +79,20 @@ cases = Table(
         "cases_queue",
         "programme",
         "organisation",
+        "tier",
+        "region",
+        "language",
+        "state",
+        "agent_id",
+        "overdue",
         "answer_due_at",
+        "id",  # all that sorts, narrows and counts the queue: cases are read only when they are shown
         sqlite_where=OPEN_STATES,
         postgresql_where=OPEN_STATES,
     ),
     Index("cases_of_agent", "agent_id", "state"),
     Index("cases_ended", "ended_at"),
+    Index("cases_changed", "changed_at"),
     sqlite_autoincrement=True,
 )
 events = Table(
@@ -130,6 +138,8 @@ topics = Table(
     Column("thread_id", Id, nullable=False),
     Column("shown_event", Id, nullable=False, default=0),  # the last event that the topic shows
     Column("shown_version", Integer, nullable=False, default=0),
+    Column("header_id", Id),  # the message that says where the case stands; none: not sent yet
+    Column("closed", Boolean, nullable=False, default=False),
     UniqueConstraint("chat_id", "thread_id", name="case_topics_of_thread"),
 )
 audit = Table(

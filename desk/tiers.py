@@ -29,7 +29,7 @@ class Tier:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a person may write about. Its words: attributes of the screen `agent-subject`."""
+    """What a person may write about. Its words: `subject-<name>`, on a small screen its `.short`."""
 
     name: str
     tier: int
@@ -48,8 +48,8 @@ class Offices:
     max_calls: int  # tries of a call back
 
     def tier(self, level: int) -> Tier:
-        """Return the tier of that level; raise KeyError if there is none."""
-        return next((one for one in self.tiers if one.level == level), None) or _missing(level)
+        """Return the tier of that level; the highest one for a case whose tier is no longer in the data."""
+        return next((one for one in self.tiers if one.level == level), self.tiers[-1])
 
     def subject(self, name: str) -> Subject:
         """Return the subject; one that is not listed begins at the first tier."""
@@ -83,6 +83,7 @@ def read_offices(folder: Path, programme: str, zone: ZoneInfo) -> Offices | None
             Subject(name, told.get("tier", tiers[0].level), told.get("skill", ""))
             for name, told in table["subjects"].items()
         )
+        _refuse_unordered(tiers, subjects)
         return Offices(
             programme, tiers, subjects, table["organisation"], table.get("organisations", {}),
             table.get("max_calls", 3),
@@ -102,9 +103,12 @@ def _hours(told: Mapping[str, Any], zone: ZoneInfo, holidays: Mapping[str, Any])
 
 
 def _span(told: str) -> tuple[time, time]:
-    """Return the hours written `09:00-18:00`; `24:00` is the day's end."""
+    """Return the hours written `09:00-18:00`; `24:00` is the day's end. Raises ValueError for hours over midnight."""
     begins, _, ends = told.partition("-")
-    return time.fromisoformat(begins), time(0) if ends == "24:00" else time.fromisoformat(ends)
+    span = time.fromisoformat(begins), time(0) if ends == "24:00" else time.fromisoformat(ends)
+    if span[1] <= span[0] and ends != "24:00":
+        raise ValueError(f"{told}: hours end after they begin, at 24:00 at the latest")
+    return span
 
 
 def _minutes(told: str) -> int:
@@ -113,5 +117,11 @@ def _minutes(told: str) -> int:
     return int(amount) * {"min": 1, "h": 60}[unit]
 
 
-def _missing(level: int) -> Tier:
-    raise KeyError(level)
+def _refuse_unordered(tiers: tuple[Tier, ...], subjects: tuple[Subject, ...]) -> None:
+    """Raise ValueError if the tiers do not count up, or a subject begins at one that there is not."""
+    levels = [one.level for one in tiers]
+    if not levels or levels != sorted(set(levels)):
+        raise ValueError("tiers stand in the order of their levels, each once")
+    for subject in subjects:
+        if subject.tier not in levels:
+            raise ValueError(f"{subject.name}: there is no tier {subject.tier}")

@@ -3,6 +3,7 @@
 import asyncio
 import secrets
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import structlog
 
@@ -11,9 +12,10 @@ from dialogs.machine import Conversation
 from dialogs.model import Call, Programme, Turnback
 from dialogs.openings import Openings
 from dialogs.owing import OwedAnswers
+from dialogs.redial import screen_dropped
 from dialogs.services import Services
-from dialogs.steps import screen_before, step
-from dialogs.turn import Dialled, Meaning, Repeat, Screen, Stale, Turn, Typed
+from dialogs.steps import FILE, begin_again, screen_before, step
+from dialogs.turn import Dialled, Meaning, Repeat, Screen, Sent, Stale, Turn, Typed
 from dialogs.visit import Visit
 from dialogs.wording import Laid, Words
 from state.errors import StoreUnavailable
@@ -22,6 +24,7 @@ from state.sessions import Found, Sessions
 from state.vault import Vault
 
 TURN_SECONDS = 2.8  # from the first byte to the answer: networks give up soon after
+FILE_SECONDS = 20.0  # of a chat's turn that has a file fetched: no network hangs up on it
 SPARE_SECONDS = 0.4  # kept back for saving and for the answer's way
 CALLS_A_TURN = 5
 LOOK_AGAIN_SECONDS = 0.03
@@ -65,6 +68,7 @@ class Assistant:
             session = found.session
             if session is not None and session.claim:
                 # Somebody is, or was, at it: what this turn means is known when theirs is answered.
+                turn = replace(turn, raced=True)
                 if found.claimed:
                     await asyncio.sleep(LOOK_AGAIN_SECONDS)
                 else:
@@ -77,6 +81,7 @@ class Assistant:
                 return self._last_word(turn, next(iter(self.programmes.values())), "unknown_code")
             if screen is not None:
                 return screen
+            turn = replace(turn, raced=True)
         raise StoreUnavailable("the session was not free in time")
 
     def sorry(self, turn: Turn) -> Screen:
@@ -121,7 +126,7 @@ class Assistant:
             visit, programme = standing, standing.programme
             if isinstance(meaning, (Repeat, Stale)):
                 return await self._show_again(visit, found, wire, laid)
-            answers_private = isinstance(meaning, Typed) and visit.asks_private
+            answers_private = isinstance(meaning, Typed | Sent) and visit.takes_away
             if session.signature != laid.signature:
                 session.notice, session.page = "changed", 0
             else:
@@ -205,6 +210,7 @@ class Assistant:
             if isinstance(state, Turnback):
                 self._turn_back(visit, state)
             elif isinstance(state, Call):
+                deadline = self._deadline(visit, state, deadline)
                 unclaimed = claims and not visit.session.claim and not self._services[state.service].local
                 if unclaimed and not await self._claim(visit, deadline):
                     return False
@@ -219,6 +225,13 @@ class Assistant:
         if not visit.may_show(visit.state):
             self._go_home(visit, "restarted")
         return True
+
+    def _deadline(self, visit: Visit, call: Call, deadline: float) -> float:
+        """Return until when the turn may go on: longer where a file that was sent into a chat has to be fetched."""
+        if visit.channel.small or self._services[call.service].owed or FILE not in visit.private.slots:
+            return deadline
+        visit.patience = FILE_SECONDS
+        return max(deadline, asyncio.get_running_loop().time() + FILE_SECONDS)
 
     async def _call(self, visit: Visit, state: Call, deadline: float) -> str:
         service = self._services[state.service]
@@ -250,6 +263,11 @@ class Assistant:
             target = screen_before(visit)
         elif state.name.endswith(".owed"):
             target = visit.private.owed_state
+        elif state.name.endswith(".dropped"):
+            target = screen_dropped(visit)
+        elif state.name.endswith(".anew"):
+            target = programme.names.get(session.opened, programme.home)
+            begin_again(visit)
         else:  # the lobby's door
             target = self.programmes[session.slots.pop("menu")].home
         programme = visit.programme = self.programmes[target.partition(".")[0] or programme.code]

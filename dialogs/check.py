@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 
+from dialogs.checking.dialling import judge_dialling
 from dialogs.checking.faults import Faults
 from dialogs.checking.messages import judge_messages
+from dialogs.checking.offices import judge_offices
+from dialogs.checking.published import judge_codes, judge_published
 from dialogs.checking.roads import judge_roads
 from dialogs.checking.screens import Measure, Pages
-from dialogs.checking.statements import judge_codes, judge_facts, judge_numbers, judge_regions
+from dialogs.checking.statements import judge_facts, judge_numbers, judge_regions
 from dialogs.checking.texts import judge_texts
 from dialogs.model import Programme
 
@@ -31,8 +34,11 @@ def check_all(
         judge_facts(programme, faults)
         judge_regions(programme, faults)
         judge_roads(programme, services, faults)
+        judge_dialling(programme, services, faults)
         unsayable = judge_texts(programme, faults)
         Measure(programme, programmes, pages, faults).judge(unsayable)
         judge_messages(programme, faults)
+        judge_offices(programme, faults)
+        judge_published(programme, faults)
     judge_codes(programmes, faults)
     return faults.lines()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dialogs.load import dial_parts
+from dialogs.codes import dial_parts
 from dialogs.model import Alias, Programme
 
 
@@ -50,4 +50,4 @@ class Directory:
                 return Opening(
                     programme, alias.state, alias.say, tuple(part for part in parts[length:] if part)
                 )
-        raise UnknownCodeError(code)
+        raise UnknownCodeError  # without what was dialled: it may hold a number

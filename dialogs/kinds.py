@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 _KINDS: Mapping[str, tuple[type, frozenset[str]]] = {
-    "menu": (dict, frozenset({"ask", "pick", "next", "mistyped", "dialled", "slot", "private"})),
-    "ask": (str, frozenset({"menu", "next", "mistyped", "dialled", "private"})),
+    "menu": (dict, frozenset({"ask", "pick", "next", "mistyped", "dialled", "slot", "private", "files"})),
+    "ask": (str, frozenset({"menu", "next", "mistyped", "dialled", "private", "files"})),
     "call": (str, frozenset({"on", "with"})),
     "pick": (str, frozenset({"menu", "next"})),
     "include": (str, frozenset({"on", "with"})),
@@ -14,9 +14,9 @@ _KINDS: Mapping[str, tuple[type, frozenset[str]]] = {
     "end": (bool, frozenset()),
 }
 """By its key: what the key itself is told, and what else stands in the table."""
-_EVERY = frozenset({"level", "passing", "words"})
+_EVERY = frozenset({"level", "passing", "unfinished", "words"})
 _TYPES = {kind: told for kind, (told, _) in _KINDS.items()} | {
-    "level": int, "passing": bool, "words": str, "dialled": bool, "slot": bool, "private": bool, "on": dict, "with": dict,
+    "level": int, "passing": bool, "unfinished": bool, "words": str, "dialled": bool, "slot": bool, "private": bool, "files": bool, "on": dict, "with": dict,
 }  # fmt: skip
 _PAIRS = ({"menu", "ask"}, {"menu", "pick"})
 

@@ -1,18 +1,14 @@
 """Reads a programme's folder: TOML files into states, numbers, codes and facts. Every mistake is kept as a fault."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from desk.tiers import FILE
+from dialogs.codes import CODES, read_codes
 from dialogs.labels import labels
-from dialogs.model import (
-    GLOBAL_ROADS,
-    OPENINGS,
-    Alias,
-    Number,
-    Programme,
-)
+from dialogs.model import GLOBAL_ROADS, OPENINGS, Number, Programme
 from dialogs.reader import DialogReader
 from dialogs.rules import read_checklists, read_facts, read_regions, read_toml
 from i18n.catalogue import Catalogue
@@ -41,6 +37,8 @@ def load_programme(folder: Path) -> Programme:
     reader = DialogReader(code, dialogs, files, parts)
     faults += reader.faults
     faults += [f"{code}: there is no dialog {road!r}" for road in GLOBAL_ROADS if road not in dialogs]
+    if "codes" in settings:
+        faults.append(f"{code}/programme.toml: codes stand in {CODES}")
     languages = tuple(settings.get("languages", ()))
     if not languages:
         faults.append(f"{code}/programme.toml: names no languages")
@@ -59,11 +57,12 @@ def load_programme(folder: Path) -> Programme:
             name: Number(name, str(table.get("rule", "")), str(table.get("system", "")))
             for name, table in settings.get("numbers", {}).items()
         },
-        aliases=_aliases(code, settings.get("codes", ()), reader, faults),
+        aliases=read_codes(code, folder, reader, faults),
         facts=read_facts(folder / "rules", faults),
         regions=read_regions(folder, faults),
         region=str(settings.get("region", "")),
         checklists=read_checklists(folder, faults),
+        subjects=_subjects(folder, faults),
         states=reader.states,
         catalogues={
             (language, small): Catalogue(
@@ -89,24 +88,8 @@ def load_programmes(codes: Sequence[str], outside: Path | None = None) -> dict[s
     return programmes
 
 
-def dial_parts(code: str) -> tuple[str, ...]:
-    """Return the parts of a dialled string: `*4*1420#` gives ("4", "1420")."""
-    return tuple(code.strip().removeprefix("*").rstrip("#").split("*"))
-
-
-def _aliases(
-    code: str, tables: Iterable[Mapping[str, Any]], reader: DialogReader, faults: list[str]
-) -> tuple[Alias, ...]:
-    aliases = []
-    for table in tables:
-        dial, state = str(table.get("dial", "")), str(table.get("state", ""))
-        if not (opened := reader.opened(state)):
-            faults.append(f"{code}/programme.toml: {dial} opens {state!r}, which is no state")
-        elif not all(part.isdecimal() for part in dial_parts(dial)):
-            faults.append(f"{code}/programme.toml: {dial!r} is no code that can be dialled")
-        else:
-            aliases.append(Alias(dial_parts(dial), opened, table.get("name", ""), table.get("say", "")))
-    return tuple(aliases)
+def _subjects(folder: Path, faults: list[str]) -> tuple[str, ...]:
+    return tuple(read_toml(folder / FILE, faults).get("subjects", ())) if (folder / FILE).exists() else ()
 
 
 def _timezone(code: str, name: str, faults: list[str]) -> ZoneInfo:

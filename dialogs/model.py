@@ -17,8 +17,11 @@ PICKED = "picked"  # the trigger of a state whose row was picked
 GLOBAL_ROADS = ("home", "language", "agent")
 OPENINGS = (
     "resume",
+    "resume_text",
+    "resume_code",
     "waiting",
     "privacy",
+    "messages",
 )  # dialogs that may stand before, or instead of, the state that was dialled
 DAYS_HELD = 4  # how many days' facts are kept ready
 RESERVED = frozenset(
@@ -66,6 +69,7 @@ class State:
     words: str
     level: int = 0
     passing: bool = False  # a screen that one does not come back to
+    unfinished: bool = False  # whoever drops out here has done half of something
     file: str = ""
 
     @property
@@ -89,6 +93,7 @@ class Menu(State):
     slot: bool = False  # the option taken is kept in the slot named after the state
     private: bool = False  # what is typed, or the option taken, is kept encrypted
     mistyped: Road | None = None  # where it is asked again, away from an answer that stands here
+    files: bool = False  # a file may answer it, its caption taken for what is typed
 
     def roads(self) -> Mapping[str, Road]:
         """Return the ways out: trigger to road."""
@@ -172,7 +177,10 @@ class End(State):
 
 @dataclass(frozen=True, slots=True)
 class Turnback(State):
-    """A silent state: `back` to the screen before, `owed` to an answer that waited, `door` out of the lobby."""
+    """A silent state: `back` to the screen before, `owed` to an answer that waited, `door` out of the lobby.
+
+    Of a call that broke off: `dropped` to the very screen, `anew` to where the code that was dialled leads.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,12 +194,16 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """A published code and the state it opens. Retired codes stay, with a sentence that says so."""
+    """A published code and the state it opens. Retired codes stay, and open what their successors open."""
 
     parts: tuple[str, ...]  # ("4", "1420") for *4*1420#
     state: str
     name: str = ""  # the payload of a Telegram link
-    say: str = ""
+    say: str = ""  # that it is retired
+    opens: str = ""  # the dialog or state as the registry names it
+    since: date | None = None
+    retired: date | None = None
+    instead: str = ""  # the code to which a retired one leads
 
     @property
     def code(self) -> str:
@@ -224,6 +236,7 @@ class Programme:
     regions: Mapping[str, Mapping[str, tuple[Fact, ...]]]  # what is otherwise there than in `facts`
     region: str  # the one that is taken for a person's own until they say otherwise, if there are any
     checklists: Mapping[str, PaperList]
+    subjects: tuple[str, ...]  # what its agents may be written to about; none if it has no agents
     states: dict[str, State]
     catalogues: Mapping[tuple[str, bool], Catalogue]  # by language and smallness
     faults: list[str]

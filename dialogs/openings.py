@@ -4,15 +4,17 @@ from collections.abc import Callable, Mapping
 
 from dialogs.directory import Directory, Opening
 from dialogs.machine import Conversation
-from dialogs.model import Menu, Programme
-from dialogs.steps import answer, leave_trace
-from dialogs.turn import DELETE_MY_DATA, Dialled, Turn
+from dialogs.model import Menu, Programme, mark
+from dialogs.redial import leave, meets_again
+from dialogs.steps import answer
+from dialogs.turn import DELETE_MY_DATA, STOP_MESSAGES, Dialled, Turn
 from dialogs.visit import Visit
 from state.session import Session
 from state.sessions import Found
 from state.vault import Vault
 
-REDIAL_SECONDS = 5
+COMMANDED = {DELETE_MY_DATA: "privacy", STOP_MESSAGES: "messages"}
+"""The dialogs that a channel's own commands open, by what they dial."""
 
 
 class Openings:
@@ -34,9 +36,9 @@ class Openings:
     def begin(self, turn: Turn, found: Found, dialled: Dialled) -> Visit:
         """Return a visit at the state that was dialled, or at what stands before it: an answer that waits, a choice."""
         before = found.session
-        if dialled.code == DELETE_MY_DATA:
+        if dialog := COMMANDED.get(dialled.code):
             programme = (self.programme_of(before) if before else None) or self.directory.front
-            opening = Opening(programme, programme.roads["privacy"])
+            opening = Opening(programme, programme.roads[dialog])
         else:
             opening = self.directory.open(dialled.code)
             programme = opening.programme
@@ -45,27 +47,28 @@ class Openings:
             (one for one in (found.language, turn.language) if one in programme.languages),
             programme.languages[0],
         )
-        if found.waiting and dialled.code != DELETE_MY_DATA and (waiting := programme.roads["waiting"]):
+        goes_on = opening.state == programme.roads["resume_code"]
+        if found.waiting and not dialog and not goes_on and (waiting := programme.roads["waiting"]):
             # Asked for in the language that was spoken last: the notice of the answer was in it.
             spoken = before.language if before else language
             asked = Session(waiting, spoken if spoken in programme.languages else language, kept=found.known)
             return self.visit(turn, asked, programme)
-        if (
-            before is not None
-            and known
-            and not opening.rest
-            and self._worth_resuming(turn, before, programme)
-        ):
+        if before is not None and known and turn.channel.small and before.state in programme.states:
             visit = self.visit(turn, before, programme)
-            leave_trace(visit, visit.state)
-            before.state, before.page, before.notice = programme.roads["resume"], 0, ""
-            return visit
+            if question := meets_again(visit, opening, self._clock()):
+                leave(visit, question)
+                before.opened = mark(opening.state)
+                return visit
         session = Session(opening.state, language, notice=opening.say, kept=found.known)
+        if turn.channel.small:
+            session.opened = mark(opening.state)
         visit = self.visit(turn, session, programme)
         for part in opening.rest:
             if not (isinstance(visit.state, Menu) and visit.state.dialled):
                 session.notice = "not_understood"
                 break
+            # What is said of a code is said where it leads; past it nobody has words for it.
+            session.notice = ""
             if not answer(visit, self._conversations[programme.code], part):
                 break
         if (found.lost or dialled.lost) and session.state == programme.home:
@@ -98,16 +101,3 @@ class Openings:
         """Return the programme in which a session stands, None if its state is no more."""
         programme = self._programmes.get(session.state.partition(".")[0])
         return programme if programme and session.state in programme.states else None
-
-    def _worth_resuming(self, turn: Turn, before: Session, programme: Programme) -> bool:
-        """A dropped call is worth going on with: some steps in, a while ago, nothing private on the screen or open behind it."""
-        return (
-            turn.channel.small
-            and bool(programme.roads["resume"])
-            and not before.ended
-            and not before.private
-            and before.state in programme.states
-            and before.state not in (programme.home, programme.roads["resume"])
-            and self._clock() - before.turned >= REDIAL_SECONDS
-            and not self.visit(turn, before, programme).behind_code
-        )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import structlog
 
+from desk.asking import Asking
 from dialogs.channel import Channel
 from dialogs.model import Programme
 from dialogs.services import Service
@@ -46,9 +47,10 @@ class _Answer(msgspec.Struct):
 class OwedAnswers:
     """What a conversation may do about them: owe one, and open one that waits."""
 
-    def __init__(self, owed: Owed, sessions: Sessions, clock: Callable[[], float]) -> None:
+    def __init__(self, owed: Owed, sessions: Sessions, asking: Asking, clock: Callable[[], float]) -> None:
         self._owed = owed
         self._sessions = sessions
+        self._asking = asking
         self._clock = clock
 
     def services(self) -> dict[str, Service]:
@@ -97,6 +99,9 @@ class OwedAnswers:
         return "found"
 
     async def _unflag(self, address: str) -> None:
+        waiting = await self._asking.waiting(address)
+        if waiting.open or waiting.locked:  # the flag stands for agents' answers too
+            return
         for one in await self._owed.addresses(address):
             await self._sessions.unflag_waiting(one)
 
@@ -155,12 +160,17 @@ class OwedWorker:
             await self._owed.postpone(call.id, self._now() + wait)
             return
         answer = _Answer(visit.session.state, visit.session.language, visit.private)
+        said = [
+            self._words[programme.code].say(visit, "waiting-notice", small=small)
+            for small in (channel.small, True)
+        ]
         notice = OutboxMessage(
             key=f"owed-{call.turn_key.hex()}",
             channel="sms" if channel.small else channel.name,
             address=call.address,
-            text=self._words[programme.code].say(visit, "waiting-notice", small=channel.small),
+            text=said[0],
             after=self._now(),
+            instead="" if channel.small else said[1],
         )
         # The flag first: a flag without an answer is found out at the next dial, an answer without a flag never.
         for address in await self._owed.addresses(call.address):

@@ -19,7 +19,7 @@ from dialogs.model import (
 )
 
 LONGEST_OPTION = 32  # fits Telegram's callback data with its nonce
-TURNBACKS = ("back", "owed", "door")
+TURNBACKS = ("back", "owed", "door", "dropped", "anew")
 _ROAD = {"to", "say", "when"}
 
 
@@ -118,6 +118,7 @@ class DialogReader:
             "words": table.get("words", f"{dialog}-{state}"),
             "level": table.get("level", 0),
             "passing": table.get("passing", False),
+            "unfinished": table.get("unfinished", False),
             "file": self.files[dialog],
         }
         made: State
@@ -151,6 +152,8 @@ class DialogReader:
             self._fault(dialog, state, "asks and has no `next`, or has a `next` and asks nothing")
         if "mistyped" in table and "ask" not in table:
             self._fault(dialog, state, "has a `mistyped` and asks nothing")
+        if table.get("files") and "ask" not in table:
+            self._fault(dialog, state, "takes files and asks nothing")
         return Menu(
             **common,
             options=self._options(dialog, state, table, road),
@@ -160,6 +163,7 @@ class DialogReader:
             dialled=table.get("dialled", False),
             slot=table.get("slot", False),
             private=table.get("private", False),
+            files=table.get("files", False),
         )
 
     def _options(

@@ -46,6 +46,12 @@ def regions(visit: Visit) -> list[Option]:
     return [Option(name, catalogue.text(f"region-{name}")) for name in names]
 
 
+def subjects(visit: Visit) -> list[Option]:
+    """Return what the programme's agents may be written to about."""
+    catalogue = visit.programme.catalogues[visit.session.language, visit.channel.small]
+    return [Option(name, catalogue.text(f"subject-{name}")) for name in visit.programme.subjects]
+
+
 def missing_items(visit: Visit) -> list[Option]:
     """Return the papers that the list which is open still lacks."""
     if (papers := visit.papers) is None:
@@ -63,5 +69,6 @@ ROWS: dict[str, Callable[[Visit], list[Option]]] = {
     "programmes": programmes,
     "regions": regions,
     "rows": rows,
+    "subjects": subjects,
     "missing_items": missing_items,
 }

@@ -26,7 +26,10 @@ _NAMES = (  # each keeps its place for as long as sessions are kept, so new ones
     "activity_minutes", "medicine", "medicines_chosen", "medicines_count", "medicines_kept", "has_recent",
     "condition", "food", "marked", "age_band", "findings", "findings_count", "finding_sources", "relation",
     "had", "needed", "lacking", "list_code", "oldest", "person", "kept_consents", "kept_proofs",
-    "kept_records", "kept_owed", "phone_end", "card_until", "card_days", "card_reminder",
+    "kept_records", "kept_owed", "phone_end", "card_until", "card_days", "card_reminder", "desk_here",
+    "case_count", "case_number", "case_code", "case_about", "case_state", "case_promise", "desk_closed",
+    "case_answers", "case_resolved", "kept_cases",
+    "sms_instead",
 )  # fmt: skip
 # No part is called like any of these.
 _CODES = (*ascii_lowercase, *map("".join, product(ascii_lowercase, digits)))

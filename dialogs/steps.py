@@ -1,16 +1,23 @@
 """One step inside a programme: what a person typed, pressed or asked for moves the session, or says why not."""
 
+import msgspec
+
+from desk.case import FILE_BYTES, FILE_KINDS
 from dialogs.checklists import item_before
 from dialogs.machine import Conversation
 from dialogs.model import ANSWERED, GLOBAL_ROADS, MISTYPED, PICKED, Checklist, Menu, Pick, State, brief, mark
-from dialogs.turn import Chosen, Meaning, Shared, Typed, Went
-from dialogs.validators import OWN_NUMBER, Invalid, checked_input, plain
+from dialogs.turn import Attachment, Chosen, Meaning, Sent, Shared, Typed, Went
+from dialogs.validators import OWN_NUMBER, Fault, Invalid, checked_input, plain
 from dialogs.visit import Private, Visit
 from dialogs.wording import EXPLAIN, Laid
 
 RESERVED_DIGITS = {"0": "back", "00": "home", "97": "language", "98": "more", "99": "agent"}
 TRAIL_LENGTH = 8
 TRANSCRIPT_LENGTH = 20
+FAILED = "failed_before"
+"""The slot with the notice that stood on the screen from which an agent was asked for."""
+FILE = "file"
+"""The private slot of the file that answered a state last: an `Attachment` as JSON."""
 
 
 def step(visit: Visit, conversation: Conversation, meaning: Meaning, laid: Laid) -> None:
@@ -20,6 +27,8 @@ def step(visit: Visit, conversation: Conversation, meaning: Meaning, laid: Laid)
     match meaning:
         case Typed(text=text):
             _typed(visit, conversation, text, laid)
+        case Sent(text=text, attachment=attachment):
+            _sent(visit, conversation, text, attachment)
         case Shared(phone=phone):
             _shared(visit, conversation, phone, laid)
         case Chosen(option=option):
@@ -57,8 +66,38 @@ def answer(visit: Visit, conversation: Conversation, text: str) -> bool:
         visit.private.slots[state.short] = value
     else:
         visit.session.slots[state.short] = value
+    if state.files:  # one that came before is not of these words
+        visit.private.slots.pop(FILE, None)
     _move(visit, conversation, state, ANSWERED, "")
     return True
+
+
+def _sent(visit: Visit, conversation: Conversation, caption: str, attachment: Attachment) -> None:
+    """Give a file to a state that takes files, its caption as what was typed: nothing, if there is none."""
+    state, session = visit.state, visit.session
+    if not isinstance(state, Menu) or not state.files:
+        session.notice = "no_files"
+    elif attachment.kind not in FILE_KINDS:
+        session.notice = "wrong-file-kind"
+    elif attachment.size > FILE_BYTES:
+        session.notice = "wrong-file-size"
+    else:
+        wordless = _wordless(visit, state, caption)
+        if wordless:
+            (visit.private.slots if state.private else session.slots)[state.short] = ""
+            _move(visit, conversation, state, ANSWERED, "")
+        if wordless or answer(visit, conversation, caption):
+            visit.private.slots[FILE] = msgspec.json.encode(attachment).decode()
+
+
+def _wordless(visit: Visit, state: Menu, caption: str) -> bool:
+    """Return whether nothing is said beside a file, or nothing but a sign or two."""
+    number = visit.programme.numbers.get(state.ask)
+    try:
+        checked_input(number.rule if number else state.ask, caption, visit.today)
+    except Invalid as invalid:
+        return invalid.fault in {Fault.EMPTY, Fault.TOO_SHORT}
+    return False
 
 
 def choose(visit: Visit, conversation: Conversation, option: str) -> None:
@@ -135,9 +174,11 @@ def _go(visit: Visit, conversation: Conversation, road: str, laid: Laid) -> None
             _back(visit, conversation)
         case "home":
             conversation.follow(session, "home")
-            _begin_again(visit)
+            begin_again(visit)
         case _:
             if session.state != visit.programme.roads[road]:
+                if road == "agent" and laid.notice:
+                    session.slots[FAILED] = laid.notice
                 _move(visit, conversation, visit.state, road, road)
 
 
@@ -202,12 +243,12 @@ def _move(visit: Visit, conversation: Conversation, state: State, trigger: str, 
     session.transcript.append((here, brief(said)))
     del session.transcript[:-TRANSCRIPT_LENGTH]
     if session.state == visit.programme.home:
-        _begin_again(visit)
+        begin_again(visit)
     elif not state.passing or trigger in GLOBAL_ROADS:
         leave_trace(visit, state)
 
 
-def _begin_again(visit: Visit) -> None:
+def begin_again(visit: Visit) -> None:
     """Forget the way back, what was chosen and whom it was about: home is where a conversation starts."""
     session = visit.session
     session.page = 0

@@ -1,7 +1,7 @@
 """What goes into the conversation (a turn) and what comes out of it (a screen)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,6 +9,18 @@ if TYPE_CHECKING:
 
 DELETE_MY_DATA = "delete-my-data"
 """What a channel's own command dials to open the privacy dialog of whatever programme the person is in."""
+STOP_MESSAGES = "stop-messages"
+"""The same for whoever wants no more messages of campaigns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that a person sent, not yet fetched: `reference` is the channel's own name for it."""
+
+    reference: str = field(repr=False)
+    name: str = field(repr=False)  # what the person's phone calls it
+    kind: str  # MIME, as the sender says
+    size: int  # bytes; 0 where the channel does not say
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,23 +28,37 @@ class Turn:
     """One request of a channel, parsed from its wire and not yet understood.
 
     What it means depends on the session, so `channel.resolve` says that after the session was read.
-    `address` is the person on that channel: an E.164 number on USSD, `tg:<chat_id>` on Telegram.
+    `address` is the person on that channel: an E.164 number on USSD, `tg:<chat_id>` on Telegram. Neither it nor what was
+    dialled and typed is told by `repr`, since that is what ends up in logs.
     """
 
     channel: "Channel"
-    address: str
+    address: str = field(repr=False)
     session_id: str  # the network's session on USSD, the update's id on Telegram
-    service_code: str  # as dialled (`*1420#`), an alias's name, or empty
-    text: str  # what the wire carried: typed words, cumulative text, callback data
+    service_code: str = field(
+        repr=False
+    )  # as dialled (`*1420#`, with a number behind it), an alias's name, or empty
+    text: str = field(repr=False)  # what the wire carried: typed words, cumulative text, callback data
     kind: str = "text"  # the channel's own word for what arrived, e.g. "callback", "command"
     language: str = ""  # what the channel says that the person speaks, if it says so
+    sequence: int = 0  # the network's own count of a session's requests, if it keeps one
+    raced: bool = False  # another turn of this person was taken while this one was under way
+    attachment: Attachment | None = None  # of kind "file": the text is its caption
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
     """The person typed this on the screen they see."""
 
-    text: str
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The person sent a file, with words beside it or without."""
+
+    text: str = field(repr=False)
+    attachment: Attachment
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +72,7 @@ class Chosen:
 class Shared:
     """The person shared their own phone number, in E.164, by the channel's own button, which vouches for it."""
 
-    phone: str
+    phone: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +89,7 @@ class Dialled:
     `lost` says that the network believes in a session which we no longer have.
     """
 
-    code: str
+    code: str = field(repr=False)
     lost: bool = False
 
 
@@ -77,7 +103,7 @@ class Stale:
     """An answer to a screen that is no longer shown: today's screen again, and no effect."""
 
 
-Meaning = Typed | Chosen | Shared | Went | Dialled | Repeat | Stale
+Meaning = Typed | Sent | Chosen | Shared | Went | Dialled | Repeat | Stale
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dialogs.channel import Channel
 from dialogs.facts.shown import PROVEN
 from dialogs.model import Checklist, Item, Menu, PaperList, Pick, Programme, State
 from dialogs.short_names import LONG, SHORT
+from dialogs.validators import LETTER
 from state.errors import Unreadable
 from state.session import Session
 from state.vault import Vault
@@ -63,6 +64,7 @@ class Private(
         default_factory=dict
     )  # of screens on the way back, by mark
     list: OpenList | None = None
+    left: bytes = b""  # a call that broke off and that only a code leads back into (dialogs.redial)
 
 
 PRESSED = b"z"  # what is not pressed begins with the sign of a MessagePack map
@@ -130,6 +132,12 @@ class Visit:
         """Whether what the screen asks for is an insured person's number, or private otherwise."""
         state = self.state
         return isinstance(state, Menu) and (state.private or state.ask in self.programme.numbers)
+
+    @property
+    def takes_away(self) -> bool:
+        """Whether what is typed here leaves the chat again; a letter to an agent stays, as in any correspondence."""
+        state = self.state
+        return self.asks_private and not (isinstance(state, Menu) and state.ask == LETTER)
 
     @property
     def papers(self) -> PaperList | None:

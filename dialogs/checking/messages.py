@@ -14,8 +14,14 @@ LAST_WORDS = ("sorry", "unknown_code")
 BOOKED: dict[str, Value] = {"booking_on": "24.11 24.11", "booking_time": "10:20"}
 SMS: dict[str, dict[str, Value]] = {
     "waiting-notice": {},
+    "case-answer": {"number": "4821390", "dial": "*12393#"},
+    "case-resolved": {"number": "4821390", "dial": "*12393#"},
+    "case-not_reached": {"number": "4821390", "tried": 3, "dial": "*12393#"},
+    "campaign-notice": {"dial": "*12393*20#", "stop": "*12393*21#"},
+    "campaign-reminder": {"dial": "*12393*20#", "stop": "*12393*21#"},
     "proof-sms": {"code": "000000"},
     "reminder-notice": {},
+    "resume_text-sms": {"dial": "*12393*0*000000#"},
     "papers-sms": {},
     "application-notice": {"number": "48213907"},
     "application-not_taken-notice": {"number": "48213907"},
@@ -23,12 +29,17 @@ SMS: dict[str, dict[str, Value]] = {
     "booking-doctor-sms": {**BOOKED, "booking_speciality": "x" * 16, "booking_doctor": "x" * 24},
     "booking-reminder-notice": BOOKED,
     "link-sms": {},
-    "privacy-sms": dict.fromkeys(("kept_consents", "kept_proofs", "kept_records", "kept_owed"), 12),
+    "privacy-sms": dict.fromkeys(
+        ("kept_consents", "kept_proofs", "kept_records", "kept_owed", "kept_cases"), 12
+    ),
     "card-notice": {"at": datetime(2026, 9, 28, 23, 59, tzinfo=UTC)},
     "medicines-sms": {"findings": "x", "more": 21},  # of the findings, as many as two SMS hold
 }
 """Short messages, with samples of what they are given beside the facts; the names of papers are the lists' own."""
 CHAT: dict[str, dict[str, Value]] = {
+    "case-rate_notice": {"number": "4821390"},
+    "case-handed_back_notice": {"number": "4821390"},
+    "campaign-open": {},
     "papers-file": {},
     "papers-calendar": {},
     "centre_day-file": {"count": 200},
@@ -45,7 +56,10 @@ CHAT: dict[str, dict[str, Value]] = {
 }
 """Texts for chats only."""
 SENT_BY = {
+    "case-rate_notice": "rate_case",
+    "case-handed_back_notice": "rate_case",
     "reminder-notice": "remind_card",
+    "resume_text-sms": "text_resume_code",
     "papers-sms": "send_list",
     "application-notice": "file_application",
     "application-not_taken-notice": "file_application",

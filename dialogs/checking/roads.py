@@ -127,9 +127,7 @@ def _judge_targets(programme: Programme, faults: Faults) -> None:
                 faults.at(state, f"{trigger!r} leads to {road.to!r}, which is no state")
     for alias in programme.aliases:
         if alias.state not in programme.states:
-            faults.add(
-                f"{programme.code}/programme.toml: {alias.code} opens {alias.state!r}, which is no state"
-            )
+            faults.add(f"{programme.code}/codes.toml: {alias.code} opens {alias.state!r}, which is no state")
 
 
 def _judge_reach(programme: Programme, faults: Faults) -> None:

@@ -1,15 +1,9 @@
-"""Mistakes in what a programme states beside its trees: numbers, facts and published codes."""
-
-import re
-from collections.abc import Mapping
+"""Mistakes in what a programme states beside its trees: numbers and facts."""
 
 from dialogs.checking.faults import Faults
 from dialogs.checking.roads import known
 from dialogs.facts import SHOWN
 from dialogs.model import Programme
-
-PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
-"""What a Telegram link may carry (Bot API, deep linking)."""
 
 
 def judge_numbers(programme: Programme, faults: Faults) -> None:
@@ -49,17 +43,3 @@ def judge_regions(programme: Programme, faults: Faults) -> None:
         for language in programme.languages:
             if f"region-{region}" not in programme.catalogues[language, True]:
                 faults.add(f"{programme.code}: [region-{region}] {language}: no text region-{region}")
-
-
-def judge_codes(programmes: Mapping[str, Programme], faults: Faults) -> None:
-    """Find codes, and names of Telegram links, that are published twice."""
-    published: dict[object, str] = {}
-    for programme in programmes.values():
-        file = f"{programme.code}/programme.toml"
-        for alias in programme.aliases:
-            if alias.name and not PAYLOAD.fullmatch(alias.name):
-                faults.add(f"{file}: {alias.name!r} cannot stand in a Telegram link")
-            for key, shown in ((alias.parts, alias.code), (alias.name, alias.name)):
-                if key and key in published:
-                    faults.add(f"{file}: {shown} is already published by {published[key]}")
-                published.setdefault(key, programme.code)

@@ -9,6 +9,7 @@ from dialogs.facts.account import ACCOUNT
 from dialogs.facts.applications import APPLICATIONS
 from dialogs.facts.bookings import BOOKINGS
 from dialogs.facts.cards import CARDS
+from dialogs.facts.cases import CASES
 from dialogs.facts.centres import CENTRES
 from dialogs.facts.coverage import COVERAGE
 from dialogs.facts.diary import DIARY
@@ -28,6 +29,7 @@ SHOWN: Mapping[str, Shown] = {
     **APPLICATIONS,
     **BOOKINGS,
     **CARDS,
+    **CASES,
     **CENTRES,
     **COVERAGE,
     **DIARY,

@@ -6,10 +6,15 @@ from datetime import UTC, datetime
 
 from coverage_backend.client import CoverageClient
 from coverage_backend.eligibility import Identifier
+from desk.asking import Asking
+from desk.campaign_answers import Answering
+from desk.tiers import Offices
 from dialogs.facts import PROVEN
+from dialogs.services.files import Files
 from dialogs.visit import Visit
 from dialogs.wording import Words
 from state.centres import Centres
+from state.dropped import Dropped
 from state.errors import StateError
 from state.links import Links
 from state.outbox import Outbox, OutboxMessage
@@ -50,6 +55,11 @@ class Resources:
     outbox: Outbox
     owed: Owed
     words: Mapping[str, Words]
+    files: Files
+    surveys: Answering
+    asking: Asking
+    offices: Mapping[str, Offices]
+    dropped: Dropped
 
     def fund(self, visit: Visit) -> CoverageClient:
         """Return the coverage backend of the visit's programme."""

@@ -2,19 +2,23 @@
 
 from collections.abc import Mapping
 from datetime import UTC
+from typing import Any
 
 import msgspec
 
+from desk.case import Kind
 from dialogs.services import Resources, Service, papers
 from dialogs.visit import Visit
 from documents.papers import Export, encode
 from state.owed import LIFE
+from state.people import SMS_INSTEAD, SMS_VERSION
 
 COUNTED = {
     "consents": "kept_consents",
     "proofs": "kept_proofs",
     "records": "kept_records",
     "owed": "kept_owed",
+    "cases": "kept_cases",
 }
 OUTCOMES = {
     "count_my_data": frozenset({"counted", "unavailable"}),
@@ -24,6 +28,8 @@ OUTCOMES = {
     "linked_phone": frozenset({"linked", "unlinked", "phone", "unavailable"}),
     "link_phone": frozenset({"linked", "unavailable"}),
     "unlink_phone": frozenset({"unlinked", "unavailable"}),
+    "agree_to_sms": frozenset({"agreed", "unavailable"}),
+    "end_sms": frozenset({"ended", "unavailable"}),
 }
 
 
@@ -44,6 +50,8 @@ class Privacy:
             "delete_my_data": self.delete,
             "linked_phone": self.linked,
             "unlink_phone": self.unlink,
+            "agree_to_sms": self.agree_to_sms,
+            "end_sms": self.end_sms,
         }
         local = {name: Service(run, OUTCOMES[name], local=True) for name, run in calls.items()}
         return local | {
@@ -53,13 +61,13 @@ class Privacy:
 
     async def count(self, visit: Visit, _given: Mapping[str, str]) -> str:
         """Tell how much of each kind is kept."""
-        tables = await self._people.export(visit.address)
+        tables = await self._kept(visit)
         visit.private.facts = {name: len(tables[table]) for table, name in COUNTED.items()}
         return "counted"
 
     async def export(self, visit: Visit, _given: Mapping[str, str]) -> str:
         """Send all that is kept: into the chat as a file; to a phone, which takes no files, the counts by SMS."""
-        tables = await self._people.export(visit.address)
+        tables = await self._kept(visit)
         counts = {name: len(tables[table]) for table, name in COUNTED.items()}
         words = self._resources.words[visit.programme.code]
         text = words.say(visit, "privacy-sms", small=visit.channel.small, **counts)
@@ -85,6 +93,8 @@ class Privacy:
                 await self._sessions.forget_marks(address)
             else:
                 await self._sessions.forget(address)
+        await self._resources.surveys.wishes.forget(visit.address)
+        await self._resources.asking.forget(visit.address, visit.now.astimezone(UTC))
         await self._people.forget(visit.address)
         self._empty(visit)
         return "deleted"
@@ -94,7 +104,8 @@ class Privacy:
         phone = await self._links.phone(visit.address)
         if phone is None:
             return "unlinked"
-        visit.private.facts = {"phone_end": phone[-4:]}
+        agreed = await self._people.consent(visit.address, SMS_INSTEAD, SMS_VERSION)
+        visit.private.facts = {"phone_end": phone[-4:], "sms_instead": "yes" if agreed else "no"}
         return "phone" if phone == visit.address else "linked"
 
     async def link(self, visit: Visit, _given: Mapping[str, str]) -> str:
@@ -103,19 +114,54 @@ class Privacy:
         now = visit.now.astimezone(UTC)
         await self._links.link(visit.address, phone, now)
         await self._sessions.drop_consents(visit.address)
-        if await self._resources.owed.waiting(visit.address, now):
+        waiting = await self._resources.asking.waiting(visit.address)
+        if waiting.open or await self._resources.owed.waiting(visit.address, now):
             for address in await self._links.addresses(visit.address):
                 await self._sessions.flag_waiting(address, int(LIFE.total_seconds()))
         text = self._resources.words[visit.programme.code].say(visit, "link-sms", small=True)
         await self._resources.send_sms(visit, phone, text)
-        visit.private.facts = {"phone_end": phone[-4:]}
-        return "linked"
+        return await self.linked(visit, {})
 
     async def unlink(self, visit: Visit, _given: Mapping[str, str]) -> str:
         """End the chat's link; what is kept stays with the phone."""
         await self._links.unlink(visit.address)
         await self._sessions.drop_consents(visit.address)
         return "unlinked"
+
+    async def agree_to_sms(self, visit: Visit, _given: Mapping[str, str]) -> str:
+        """Keep that a message which cannot reach the chat may be told of by SMS, to the phone that it is linked to."""
+        now = visit.now.astimezone(UTC)
+        await self._people.give_consent(visit.address, SMS_INSTEAD, SMS_VERSION, now)
+        return "agreed"
+
+    async def end_sms(self, visit: Visit, _given: Mapping[str, str]) -> str:
+        """End that."""
+        await self._people.withdraw_consent(visit.address, SMS_INSTEAD, visit.now.astimezone(UTC))
+        return "ended"
+
+    async def _kept(self, visit: Visit) -> dict[str, list[dict[str, Any]]]:
+        """Return all that is kept, by table; of a case what both sides said."""
+        tables = dict(await self._people.export(visit.address))
+        cases = [
+            {
+                "number": case.number,
+                "subject": case.subject,
+                "state": case.state,
+                "opened_at": case.opened_at,
+                "rating": case.rating,
+                "said": [
+                    {
+                        "at": event.at,
+                        "by": "specialist" if event.kind == Kind.ANSWERED else "you",
+                        "text": event.text,
+                        "files": [file.name for file in event.files],
+                    }
+                    for event in events
+                ],
+            }
+            for case, events in await self._resources.asking.all_told(visit.address)
+        ]
+        return {**tables, "cases": cases}
 
     def _empty(self, visit: Visit) -> None:
         session = visit.session

@@ -18,10 +18,11 @@ from dialogs.validators.identity import (
 )
 from dialogs.validators.measures import pressure, tenths, whole
 from dialogs.validators.phones import REGIONS, phone, unshared
-from dialogs.validators.prose import name_letters, words
+from dialogs.validators.prose import letter, name_letters, words
 from dialogs.validators.signs import digits, plain
 
 __all__ = [
+    "LETTER",
     "LONGEST_NUMBER",
     "OWN_NUMBER",
     "RULES",
@@ -38,6 +39,8 @@ PARAMETRISED = re.compile(r"(digits|luhn):([1-9][0-9]?)")
 
 Validator = Callable[[str], str]
 
+LETTER = "letter"
+"""What is written to an agent."""
 OWN_NUMBER = "own_number"
 """A phone number that only the channel's own button can give: whatever is typed in its place proves nothing."""
 
@@ -69,6 +72,7 @@ RULES: dict[str, Validator] = {
     "temperature": partial(tenths, low="30", high="45"),
     "phone": phone,
     "words": words,
+    LETTER: letter,
     "name_letters": name_letters,
     OWN_NUMBER: unshared,
 }

@@ -7,6 +7,7 @@ from dialogs.validators.signs import plain
 
 SHORTEST, LONGEST = 2, 200
 """Characters of free text."""
+LONGEST_LETTER = 4096
 REMOVED = frozenset({"Cc", "Cf", "Cs", "Co"})
 JOINERS = frozenset("\u200c\u200d")
 """Part of Persian spelling, and of signs that are drawn as one."""
@@ -33,6 +34,22 @@ def words(text: str) -> str:
         raise Invalid(Fault.TOO_SHORT)
     if len(said) > LONGEST:
         raise Invalid(Fault.TOO_LONG)
+    return said
+
+
+def letter(text: str) -> str:
+    """Return what is written to an agent, its lines kept; as `words`, two digits alone are none.
+
+    The Bot API's longest message is the longest letter, in UTF-16 units.
+    """
+    if len(text.encode("utf-16-le", "surrogatepass")) // 2 > LONGEST_LETTER:
+        raise Invalid(Fault.TOO_LONG)
+    lines = ("".join(_shown(sign) for sign in line).strip() for line in text.splitlines())
+    said = unicodedata.normalize("NFC", "\n".join(lines)).strip()
+    if not any(sign.isalnum() for sign in said):
+        raise Invalid(Fault.EMPTY)
+    if len(said) < SHORTEST or (len(said) < KEYS and said.isdigit()):
+        raise Invalid(Fault.TOO_SHORT)
     return said
 
 

@@ -20,6 +20,7 @@ class Chat:
         self.demo = demo
         self.person = person
         self.lines: list[str] = []
+        self.programme = ""  # of the agent who acted last
         self.pressed = 0  # message whose button was pressed last: a last word stands in its place
 
     async def do(self, typed: str) -> None:

@@ -24,12 +24,19 @@ def shared(caller: Handset | Chat, state: State) -> list[str]:
     return [name for name in caller.options if name not in apart | {"link"}]
 
 
+@pytest.fixture
+def patient(monkeypatch):
+    """A turn that a slow machine delays is not cut short: what is late says other things, on purpose."""
+    monkeypatch.setattr("dialogs.assistant.TURN_SECONDS", 20.0)
+
+
 @settings(
     max_examples=60,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(code=some.sampled_from(sorted(CODES)), data=some.data())
+@pytest.mark.usefixtures("patient")
 async def test_same_walk_leads_to_the_same_states(house: House, code: str, data: some.DataObject) -> None:
     """Random walks by option names and numbers reach the same states with the same options on both channels."""
     at = next(UPDATES)
@@ -48,7 +55,8 @@ async def test_same_walk_leads_to_the_same_states(house: House, code: str, data:
         numbers = [
             value for one in FIXED[code] for system, value in one.numbers if asks and system == asks.system
         ]
-        moves = [*shared(phone, state) * 3, *numbers * 3, *ROADS]
+        options = [name for name in shared(phone, state) if name != "call"]  # a phone knows its own number
+        moves = [*options * 3, *numbers * 3, *ROADS]
         move = data.draw(some.sampled_from(moves))
         if move in numbers:
             await phone.type(move)

@@ -63,3 +63,13 @@ async def test_nothing_is_taken_behind_a_wrong_part(house):
     await phone.dial(f"*7309*1*123*{SMIRNOVA}#")
     session = await phone.session()
     assert (session.state, session.notice) == (ASKING, "wrong-ru_enp-too_short")
+
+
+async def test_part_behind_a_retired_code_is_taken(house):
+    """Whoever dials a retired code with a number behind it goes on with the number, as with today's code."""
+    phone = house.handset(STRANGER)
+    await phone.dial("*4*1420*1*2#")
+    assert (await phone.session()).notice == "retired_code"
+    await phone.dial("*4*1420*1*2*9990000018#")
+    session = await phone.session()
+    assert (session.state, session.notice) == ("ir.coverage.consent.ask", "")

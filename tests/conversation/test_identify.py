@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 from callers import STRANGER, Handset, House, code_in, whole
-from conftest import Fund
+from driving import Fund
 from toy_house import ANN, ANN_PHONE, BEN, CAT, CAT_PHONE, person, toy_house
 
 from app.demo import store_path

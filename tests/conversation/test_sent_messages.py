@@ -16,10 +16,22 @@ PROGRAMMES = load_programmes(("ir", "ru", "kz", "cn"), None)
 ASKED_FOR = {"papers-sms", "booking-doctor-sms", "medicines-sms"}
 """Sent after a yes that names what the SMS will hold, or as what the person just asked to have sent."""
 NEUTRAL = {
-    *("code", "number", "at", "kept_consents", "kept_proofs", "kept_records", "kept_owed"),
-    *("booking_on", "booking_time", "booking_place"),
+    *(
+        "code",
+        "number",
+        "at",
+        "dial",
+        "stop",
+        "tried",
+        "kept_consents",
+        "kept_proofs",
+        "kept_records",
+        "kept_owed",
+    ),
+    *("kept_cases", "booking_on", "booking_time", "booking_place"),
 }
-"""What an SMS nobody asked for may hold beside the programme's own facts: `number` is an application's, `at` an hour."""
+"""What an SMS nobody asked for may hold beside the programme's own facts: `number` is an application's, `at` an hour,
+`dial` and `stop` are codes to dial."""
 OF_HEALTH = ("medicine-", "speciality-", "care-kind-")
 """How the messages begin that name something about a person's health."""
 
@@ -63,7 +75,7 @@ def test_no_message_is_given_a_number():
     given = {key for values in (*SMS.values(), *CHAT.values()) for key in values}
     assert given & SHOWN.keys() <= {
         *("booking_on", "booking_time", "booking_place", "booking_speciality", "booking_doctor"),
-        *("kept_consents", "kept_proofs", "kept_records", "kept_owed", "findings"),
+        *("kept_consents", "kept_proofs", "kept_records", "kept_owed", "kept_cases", "findings"),
     }
 
 

@@ -23,7 +23,7 @@ async def test_five_steps_take_300_bytes(house):
     """The session of a walk of five steps takes at most 300 bytes."""
     phone = house.handset(STRANGER)
     await phone.dial("*7309#")
-    await phone.choose("services", "contacts", "who", "back", "phone")
+    await phone.choose("services", "contacts", "representatives", "back", "region")
     assert await bytes_of(phone) <= 300
 
 

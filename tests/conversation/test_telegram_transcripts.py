@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 from chats import ISOLATES, USERS, Chat
-from conftest import afresh, steadied
+from driving import afresh, steadied
 
 from ussd_gateway.simulator.transcript import parse
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 TRANSCRIPTS = Path(__file__).parents[1] / "transcripts"
-CALLS = sorted(file for file in TRANSCRIPTS.rglob("*.txt") if not {"telegram", "both"} & {*file.parts})
+CALLS = sorted(
+    file for file in TRANSCRIPTS.rglob("*.txt") if not {"telegram", "both", "redial"} & {*file.parts}
+)
 
 
 @pytest.mark.parametrize("file", CALLS, ids=lambda file: str(file.relative_to(TRANSCRIPTS)))

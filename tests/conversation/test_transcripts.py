@@ -3,13 +3,15 @@
 from pathlib import Path
 
 import pytest
-from conftest import afresh, steadied
+from driving import afresh, steadied
 
 from ussd_gateway.simulator.transcript import parse, play
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 TRANSCRIPTS = Path(__file__).parents[1] / "transcripts"
-FILES = sorted(file for file in TRANSCRIPTS.rglob("*.txt") if not {"telegram", "both"} & {*file.parts})
+FILES = sorted(
+    file for file in TRANSCRIPTS.rglob("*.txt") if not {"telegram", "both", "redial"} & {*file.parts}
+)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(TRANSCRIPTS)))

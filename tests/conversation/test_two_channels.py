@@ -6,6 +6,7 @@ import json
 import pytest
 from callers import STRANGER
 
+from app.channels import other_phone
 from bot.citizens.channel import Kind
 from documents.papers import decode
 
@@ -147,3 +148,33 @@ async def test_forgetting_keeps_consent(house):
     await chat.send("/menu")
     await chat.choose("privacy", "forget", "yes")
     assert await house.product.resources.links.phone(chat.address) is None
+
+
+async def test_an_sms_in_place_of_the_bot_is_agreed_to(house):
+    """Who links a chat says whether an SMS may come where the bot cannot reach them; the yes is taken back as easily."""
+    _, chat = await linked(house)
+    find = other_phone(house.product)
+    assert (chat.options, await find(chat.address)) == (["sms", "unlink"], None)
+    await chat.choose("sms")
+    assert (chat.options, await find(chat.address)) == (["no_sms", "unlink"], STRANGER)
+    assert await find(STRANGER) is None
+    await chat.choose("no_sms")
+    assert (chat.options, await find(chat.address)) == (["sms", "unlink"], None)
+    await chat.choose("sms", "unlink")
+    assert await find(chat.address) is None
+
+
+async def test_an_owed_answer_has_words_for_both(house, house_fund):
+    """What is owed to a chat says in an SMS only that something waits and what to dial."""
+    _, chat = await linked(house)
+    await house_fund.fail("kz", "slow", 5)
+    await chat.send("/start kz-coverage")
+    await chat.send("900101300017")
+    await chat.choose("yes")
+    await house_fund.fail("kz", "none")
+    await house.messages()
+    await house.worker.work_once()
+    (notice,) = await house.messages()
+    assert notice.channel == "telegram"
+    assert "*1406#" in notice.instead
+    assert "*1406#" not in notice.text

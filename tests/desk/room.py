@@ -8,6 +8,8 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from argon2 import PasswordHasher
+
 from desk.agents import Agent
 from desk.asking import NewCase
 from desk.case import Packet, Step
@@ -33,7 +35,7 @@ OFFICES = Offices(
     3,
 )
 PASSWORD = "correct horse battery"
-TOTP = "JBSWY3DPEHPK3PXP"
+TOTP = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 
 
 @dataclass
@@ -73,9 +75,12 @@ class Room:
 
 
 @asynccontextmanager
-async def open_room(database_url: str) -> AsyncIterator[Room]:
-    """Yield a desk with three tiers of one fund, open on weekdays from eight to six."""
-    vault = Vault({1: os.urandom(32)}, 1)
+async def open_room(database_url: str, beside: Room | None = None, **outside) -> AsyncIterator[Room]:
+    """Yield a desk with three tiers of one fund, open on weekdays from eight to six.
+
+    `beside` another room it is another process on the same database; `outside` is what `Desk.of` takes besides.
+    """
+    vault = beside.vault if beside else Vault({1: os.urandom(32)}, 1)
     async with await open_database(database_url) as database:
         outbox = Outbox(database, vault)
         catalogues = {
@@ -88,6 +93,9 @@ async def open_room(database_url: str) -> AsyncIterator[Room]:
         def clock() -> float:
             return made[0].now.timestamp()
 
-        desk = Desk.of(database, vault, outbox, {"ru": OFFICES}, Notices(catalogues, {"ru": "*7309#"}), clock)
-        made.append(Room(desk, database, vault, outbox))
+        notices = Notices(catalogues, {"ru": "*7309#"})
+        desk = Desk.of(database, vault, outbox, {"ru": OFFICES}, notices, clock, **outside)
+        desk.agents._hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)  # tests hire many
+        desk.agents._nobody = desk.agents._hasher.hash("nobody's")
+        made.append(Room(desk, database, vault, outbox, beside.now if beside else MONDAY))
         yield made[0]

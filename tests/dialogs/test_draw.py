@@ -50,7 +50,7 @@ def test_list() -> None:
     pages = draw(load_programme(TOY))
     assert 'toy__documents__once__walk[["walk: the next item"]]' in pages["documents"]
     assert 'toy__documents__menu(["documents.menu"])' in pages["home"]
-    assert 'toy__back(("back"))' in pages["resume"]
+    assert 'toy__dropped(("dropped"))' in pages["resume"]
 
 
 def test_signs_of_mermaid(tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogs.codes import dial_parts
 from dialogs.kinds import mistakes_in
-from dialogs.load import dial_parts, load_programme, load_programmes
+from dialogs.load import load_programme, load_programmes
 from dialogs.model import Call, Checklist, End, Item, Menu, Programme, Road, Turnback
 
 TOY = Path(__file__).parent / "toy"
@@ -106,21 +107,21 @@ def test_roads_of_every_screen(toy: Programme) -> None:
     """Home, language and agent begin where their dialogs begin; so do the dialogs that may stand first."""
     assert toy.home == "toy.home.menu"
     assert toy.roads["language"] == "toy.language.choose"
-    assert toy.roads["waiting"] == "toy.waiting.last_four"
+    assert toy.roads["waiting"] == "toy.waiting.looking"
 
 
 def test_codes(folder: Path) -> None:
     """A code opens a state, the start of a dialog, or the start of what a state includes."""
-    file = folder / "programme.toml"
-    more = '\n[[codes]]\ndial = "*7*700#"\nstate = "coverage.consent"\nsay = "old_code"\n'
+    file = folder / "codes.toml"
+    more = '\n[[codes]]\ndial = "*7*700#"\nstate = "coverage.consent"\nsince = 2026-01-01\n'
     file.write_text(file.read_text(encoding="utf-8") + more, encoding="utf-8")
     home, coverage, included = load_programme(folder).aliases
     assert (home.code, home.state, home.name) == ("*700#", "toy.home.menu", "toy")
     assert coverage.state == "toy.coverage.number"
-    assert (included.parts, included.state, included.say) == (
+    assert (included.parts, included.state, included.opens) == (
         ("7", "700"),
         "toy.coverage.consent.known",
-        "old_code",
+        "coverage.consent",
     )
 
 

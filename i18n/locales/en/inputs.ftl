@@ -34,3 +34,7 @@ say-wrong-name_letters = Type the first letters of the name.
 say-wrong-name_letters-too_short = Please type at least three letters.
 say-wrong-name_letters-too_long = The first few letters are enough.
 say-wrong-name_letters-out_of_range = The letters are on the keys 2 to 9.
+
+say-wrong-letter = Please write it in a few words.
+say-wrong-letter-too_short = A little more, please: a word or two.
+say-wrong-letter-too_long = Too long: at most 4096 letters a message.

@@ -8,8 +8,11 @@ say-no_more = That is all, there is no more.
     .short = This is the last page.
 say-restarted = Let us begin again from the start.
 say-not_understood = Part of what was dialled was not understood.
+say-resume_limit = That is all the codes for today. Let us begin again.
+say-moved_code = You dialled an older code. It leads here now.
 say-try_again = That did not work just now. Please try again in a moment.
     .short = Please try again in a moment.
+say-no_files = I can take files only in a conversation with a specialist: /agent
 
 say-wrong = That does not look right. Check it and type it again.
     .short = Check it and type it again.
@@ -65,6 +68,8 @@ say-wrong-cn_resident_id-too_long = Too many digits: an identity number has 18.
 say-wrong-cn_resident_id-bad_date = The date of birth in this number does not exist. Check it and type it again.
     .short = Check the date of birth in it.
 
+say-wrong-file-kind = I can take photos and PDF, JPEG or PNG files only. Send it as one of these.
+say-wrong-file-size = This file is too large: 10 MB at most. Send a smaller one, or a photo of it.
 say-wrong-one_time_code = The code is the 6 digits in the SMS.
 say-wrong-last_four = Type the last 4 digits only.
 say-wrong-year = Type the year with four digits, for example 1985.

@@ -57,3 +57,7 @@ say-wrong-name_letters-too_short = دست‌کم سه حرف اول را بنو�
 say-wrong-name_letters-too_long = چند حرف اول نام کافی است.
 say-wrong-name_letters-out_of_range = حرف‌ها روی کلیدهای ۲ تا ۹ است.
     .short = حرف‌ها روی کلیدهای 2 تا 9 است.
+
+say-wrong-letter = پرسش را با چند کلمه بنویسید.
+say-wrong-letter-too_short = کمی بیشتر بنویسید: یکی دو کلمه.
+say-wrong-letter-too_long = خیلی بلند است: تا 4096 نویسه.

@@ -34,3 +34,7 @@ say-wrong-name_letters = Атауының алғашқы әріптерін жа
 say-wrong-name_letters-too_short = Кемінде алғашқы үш әріпті жазыңыз.
 say-wrong-name_letters-too_long = Алғашқы бірнеше әріп жеткілікті.
 say-wrong-name_letters-out_of_range = Әріптер 2-ден 9-ға дейінгі пернелерде.
+
+say-wrong-letter = Сұрағыңызды сөзбен жазыңыз.
+say-wrong-letter-too_short = Толығырақ жазыңыз: бір-екі сөз.
+say-wrong-letter-too_long = Тым ұзын: 4096 таңбадан аспасын.

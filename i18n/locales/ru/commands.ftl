@@ -4,4 +4,5 @@ command-menu = Главное меню
 command-language = Сменить язык
 command-agent = Связаться со специалистом
 command-cancel = Прервать и вернуться в меню
+command-stop = Больше не присылать сообщений фонда
 command-delete_my_data = Стереть мои данные

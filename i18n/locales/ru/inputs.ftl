@@ -34,3 +34,7 @@ say-wrong-name_letters = Введите первые буквы названия
 say-wrong-name_letters-too_short = Нужны хотя бы три первые буквы.
 say-wrong-name_letters-too_long = Первых букв названия достаточно.
 say-wrong-name_letters-out_of_range = Буквы есть на клавишах от 2 до 9.
+
+say-wrong-letter = Напишите вопрос словами.
+say-wrong-letter-too_short = Чуть подробнее: хотя бы слово или два.
+say-wrong-letter-too_long = Слишком длинно: до 4096 знаков.

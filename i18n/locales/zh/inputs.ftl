@@ -34,3 +34,7 @@ say-wrong-name_letters = 请输入名称开头的几个字。
 say-wrong-name_letters-too_short = 请再多输入一两个字。
 say-wrong-name_letters-too_long = 只输入名称开头就可以。
 say-wrong-name_letters-out_of_range = 字母在2到9键上。
+
+say-wrong-letter = 请用文字写下问题。
+say-wrong-letter-too_short = 请多写几个字。
+say-wrong-letter-too_long = 太长了，一条最多4096个字。

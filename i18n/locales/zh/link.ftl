@@ -6,6 +6,8 @@ link-offer =
 link-linked =
     此聊天已与尾号{ $phone_end }的手机关联：清单、号码和申请两边通用。
     .short = 聊天已与尾号{ $phone_end }的手机关联。
+    .sms = 机器人联系不上时发短信
+    .no_sms = 不再用短信代替
     .unlink = 解除关联
 
 link-on_phone =
@@ -14,5 +16,7 @@ link-on_phone =
 
 link-sms = 此号码已关联一个Telegram聊天。不是您？请在“我的数据”选“忘记这部手机”。
 
+say-sms_agreed = 机器人联系不上您时，会发短信告诉您有消息在等，不含其他内容。
+say-sms_ended = 不会再用短信代替了。
 say-unlinked = 已解除关联。
 say-wrong-own_number = 请按下面的按钮分享本人号码。

@@ -2,6 +2,7 @@ privacy-about =
     我们加密保存：
     – 您同意过什么、验证过哪些号码；
     – 您的清单，以及您要我们记住的号码、申请和记录；
+    – 您向工作人员的咨询和答复；
     – 迟到的答复，最多48小时。
 
     我们绝不会索要银行短信验证码、银行卡号或密码。谁要这些，谁就是骗子。
@@ -13,6 +14,7 @@ privacy-about =
     .kept-short = 存了什么
     .link = 手机和Telegram通用
     .link-short = 手机和Telegram
+    .messages = 基金的消息
     .forget = 忘记这部手机
     .delete = 删除我的数据
     .delete-short = 全部删除
@@ -23,13 +25,14 @@ privacy-kept =
     已验证号码：{ $kept_proofs }
     清单和记录：{ $kept_records }
     等您查看的答复：{ $kept_owed }
+    向工作人员的咨询：{ $kept_cases }
     .short =
-        同意{ $kept_consents } 号码{ $kept_proofs } 记录{ $kept_records } 答复{ $kept_owed }
+        同意{ $kept_consents } 号码{ $kept_proofs } 记录{ $kept_records } 答复{ $kept_owed } 咨询{ $kept_cases }
     .send = 全部发给我（文件）
     .send-short = 短信发给我
 
 privacy-sms = 这里是我们保存的关于您的全部内容。
-    .short = 保存：同意{ $kept_consents }，号码{ $kept_proofs }，记录{ $kept_records }，答复{ $kept_owed }。完整文件请在Telegram里取。
+    .short = 保存：同意{ $kept_consents }，号码{ $kept_proofs }，记录{ $kept_records }，答复{ $kept_owed } 咨询{ $kept_cases }。完整文件请在Telegram里取。
 
 privacy-forget =
     忘记这部手机吗？清单、记住的号码、地区、语言和聊天关联都会清除。您的同意和已提交的申请会保留。

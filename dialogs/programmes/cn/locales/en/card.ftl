@@ -94,6 +94,10 @@ card-how =
 
         Take the card and your identity card; ask { $contact_centre } if records are wanted
     .office = Where to apply
+    .tiers = Who takes it, who verifies it
+    .tiers-short = Who does what
+    .write = Ask the office here
+    .write-short = Ask here
     .contacts = Whom to ask
     .contacts-short = Contacts
 

@@ -38,6 +38,10 @@ office-where =
         Online, search for: { $online_channel }
     .extra = What is asked for here besides
     .extra-short = More papers
+    .tiers = Who takes it, who verifies it
+    .tiers-short = Who does what
+    .write = Ask the office here
+    .write-short = Ask here
     .region = Choose the region
     .region-short = Region
     .contacts = Whom to ask
@@ -55,3 +59,13 @@ office-extra =
             [wuhan] { region-wuhan-papers }
            *[other] ask the local office
         }
+
+office-tiers =
+    The medical-insurance window of the township comes first: it takes in papers and renewals. It sends them to the county's medical-insurance centre, once the joint management centre, which verifies them.
+
+    Your office: { office-name } (region: { office-here }). Questions asked here go the same way: the window answers first and passes on what it cannot decide; you need not write again.
+    .short =
+        The township's insurance window takes it, the county's centre verifies it
+        Here: { office-name }
+    .write = Ask the office here
+    .write-short = Ask here

@@ -86,6 +86,10 @@ card-how =
 
         带证和身份证，要不要病历先问 { $contact_centre }
     .office = 到哪里办
+    .tiers = 谁受理，谁审核
+    .tiers-short = 谁受理审核
+    .write = 问窗口的人
+    .write-short = 问人
     .contacts = 咨询方式
 
 # The entry for a calendar: its title says nothing of an illness

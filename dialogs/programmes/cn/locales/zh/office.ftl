@@ -37,6 +37,10 @@ office-where =
         热线：{ $contact_centre }
     .extra = 本地另外要的材料
     .extra-short = 另要材料
+    .tiers = 谁受理，谁审核
+    .tiers-short = 谁受理审核
+    .write = 问窗口的人
+    .write-short = 问人
     .region = 选地区
     .contacts = 咨询方式
 
@@ -52,3 +56,13 @@ office-extra =
             [wuhan] { region-wuhan-papers }
            *[other] 请问当地医保
         }
+
+office-tiers =
+    先找乡镇（街道）医保窗口：收材料，受理续期。窗口再送县区医保经办机构审核，也就是原来的合管中心。
+
+    您那里的办理地点：{ office-name }（地区：{ office-here }）。在这里提问也一样：窗口先答，定不了的送上一级，不用重写。
+    .short =
+        乡镇医保窗口受理，县区医保审核
+        本地：{ office-name }
+    .write = 问窗口的人
+    .write-short = 问人

@@ -29,7 +29,18 @@ complaint-step = { $steps ->
        *[site] The Fund's site: { $fund_site }
     }
     .appeal = Write to the Fund from here
-    .appeal-short = Write here
+    .appeal-short = Write to the Fund
+    .write = Write to the clinic's service from here
+    .write-short = Write to the clinic
+complaint-case_subject =
+    The clinic's patient support service answers first. What it does not settle goes on to the region's health department and then to the Fund, without your writing again. What is it about?
+
+    If a life is in danger, call { $ambulance } or { $emergency } at once.
+    .short = First the clinic, then the region, then the Fund:
+    .quality = Quality of care, or a long wait
+    .quality-short = Quality, waiting
+    .paid = Asked to pay for what is free
+    .paid-short = Asked to pay
 complaint-tried = Have you been to the patient support service of your clinic?
     .short = Have you been to the clinic's support service?
     .yes = Yes, it did not help
@@ -39,6 +50,8 @@ complaint-clinic_first =
 
     If it cannot wait, write to the Fund at once.
     .short = Go there first, it is the fastest way. If it does not work out, come back.
+    .write = Write to the clinic's service from here
+    .write-short = Write to the clinic
     .appeal = Write all the same
     .appeal-short = Write anyway
 complaint-confirm =
