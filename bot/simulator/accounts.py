@@ -29,6 +29,11 @@ class Bot:
         """Return the Bot API's User."""
         return {"id": self.id, "is_bot": True, "first_name": self.name, "username": self.username}
 
+    def standing(self, status: str) -> dict[str, Any]:
+        """Return the Bot API's ChatMember of the bot."""
+        body: dict[str, Any] = {"user": self.wire(), "status": status}
+        return body | {"until_date": 0} if status == "kicked" else body
+
     def menu(self, chat_id: int, language_code: str) -> list[dict[str, str]]:
         """Return the commands a person sees in their private chat, in their language if there are any in it.
 

@@ -41,6 +41,8 @@ class Message:
     inline_keyboard: Rows | None = None
     thread_id: int | None = None
     edit_date: int | None = None
+    reply_to: int | None = None
+    reactions: list[str] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -74,7 +76,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing that happened in a chat: sent, edited, deleted, answered, action, keyboard, topic, blocked."""
+    """One thing that happened in a chat: sent, edited, deleted, answered, action, keyboard, topic, reaction, blocked."""
 
     number: int
     kind: str
@@ -114,8 +116,8 @@ class Chat:
         body: dict[str, Any] = {"id": self.id, "type": self.type, "title": self.title}
         return body | {"is_forum": True} if self.is_forum else body
 
-    def wire_message(self, message: Message) -> dict[str, Any]:
-        """Return the Bot API's Message as it stands now."""
+    def wire_message(self, message: Message, *, replies: bool = True) -> dict[str, Any]:
+        """Return the Bot API's Message as it stands now; one that is replied to comes without what it replied to itself."""
         body: dict[str, Any] = {
             "message_id": message.message_id,
             "from": message.sender,
@@ -129,7 +131,14 @@ class Chat:
             body["reply_markup"] = {"inline_keyboard": message.inline_keyboard}
         if message.thread_id is not None:
             body |= {"message_thread_id": message.thread_id, "is_topic_message": True}
+        if replies and (replied := self._replied(message)) is not None:
+            body["reply_to_message"] = self.wire_message(replied, replies=False)
         return body
+
+    def _replied(self, message: Message) -> Message | None:
+        """Return what a message replies to: in a topic the note that opened it, if nothing else."""
+        number = message.reply_to or message.thread_id
+        return None if number == message.message_id else self.messages.get(number or 0)
 
     def post(
         self,
@@ -140,13 +149,14 @@ class Chat:
         thread_id: int | None = None,
         markup: Markup | None = None,
         opens_topic: bool = False,
+        reply_to: int | None = None,
     ) -> Message:
         """Return a new message; the oldest goes when the chat is full."""
         markup = markup or Markup()
         self._last_message_id += 1
         number = self._last_message_id
         thread = number if opens_topic else thread_id
-        message = Message(number, date, sender, content, markup.inline, thread)
+        message = Message(number, date, sender, content, markup.inline, thread, reply_to=reply_to)
         self.messages[number] = message
         if len(self.messages) > MESSAGES_KEPT:
             del self.messages[next(iter(self.messages))]
@@ -154,6 +164,13 @@ class Chat:
             self.reply_keyboard = markup.reply
         self.log("sent", by_bot=message.by_bot, message_id=number)
         return message
+
+    def delete_topic(self, thread_id: int, *, by_bot: bool) -> None:
+        """Take a topic away with all its messages; KeyError if there is none."""
+        del self.topics[thread_id]
+        for number in [number for number, message in self.messages.items() if message.thread_id == thread_id]:
+            del self.messages[number]
+        self.log("topic", by_bot=by_bot, message_id=thread_id)
 
     def log(
         self, kind: str, *, by_bot: bool, message_id: int = 0, text: str = "", alert: bool = False

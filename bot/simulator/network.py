@@ -5,6 +5,7 @@ import secrets
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from bot.simulator.accounts import Bot
 from bot.simulator.chats import Chat, Message, User
@@ -72,6 +73,27 @@ class TelegramNetwork:
         chat = Chat(chat_id, "supergroup", title, members, is_forum=forum, open=True)
         self._chats[0, chat_id] = chat
         return chat
+
+    def admit(self, group_id: int, alias: str) -> None:
+        """Let a bot into a group again as an administrator; it hears of it."""
+        self._chats[0, group_id].bots.add(self.bot(alias).id)
+        self._tell_standing(group_id, self.bot(alias), "left", "administrator")
+
+    def expel(self, group_id: int, alias: str) -> None:
+        """Take a bot out of a group: it hears of it, and is refused from then on."""
+        self._chats[0, group_id].bots.discard(self.bot(alias).id)
+        self._tell_standing(group_id, self.bot(alias), "administrator", "left")
+
+    def _tell_standing(self, group_id: int, bot: Bot, old: str, new: str) -> None:
+        chat = self._chats[0, group_id]
+        body = {
+            "chat": chat.wire(),
+            "from": {"id": 1, "is_bot": False, "first_name": chat.title},
+            "date": int(self.clock()),
+            "old_chat_member": _member(bot, old),
+            "new_chat_member": _member(bot, new),
+        }
+        bot.inbox.put("my_chat_member", body, group_id)
 
     def person(
         self, user_id: int, first_name: str, language_code: str = "en", phone: str = "", *, bot: str = ""
@@ -173,3 +195,14 @@ class TelegramNetwork:
     async def _stop_delivery(self, bot: Bot) -> None:
         if bot.delivery is not None:
             await bot.delivery.stop()
+
+
+def _member(bot: Bot, status: str) -> dict[str, Any]:
+    """Return the Bot API's ChatMember; an administrator comes with what they may do."""
+    rights = (
+        "can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages", "can_manage_video_chats",
+        "can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories",
+        "can_edit_stories", "can_delete_stories", "can_manage_topics",
+    )  # fmt: skip
+    granted = dict.fromkeys(rights, False) | {"can_manage_chat": True, "can_manage_topics": True}
+    return bot.standing(status) | (granted if status == "administrator" else {})

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from bot.simulator.accounts import Bot
 from bot.simulator.chats import Change, Chat, Message, User
 from bot.simulator.entities import utf16_length, with_found
+from bot.simulator.photos import read_photo
 
 if TYPE_CHECKING:
     from bot.simulator.network import TelegramNetwork
@@ -75,19 +76,49 @@ class Person:
         """The bot's menu in the person's language."""
         return self.bot.menu(self.chat.id, self.user.language_code)
 
-    def send_text(self, text: str, *, thread_id: int | None = None) -> Message:
-        """Return the message the person wrote; ValueError if Telegram would not send it."""
+    def send_text(self, text: str, *, thread_id: int | None = None, reply_to: int | None = None) -> Message:
+        """Return the message the person wrote, as a reply if it is one; ValueError if Telegram would not send it."""
         text = text.strip()
         if not 1 <= utf16_length(text) <= TEXT_LENGTH:
             raise ValueError(f"a text has 1 to {TEXT_LENGTH} characters")
         content: dict[str, Any] = {"text": text}
         if entities := with_found(text, []):
             content["entities"] = entities
-        return self._say(content, thread_id)
+        return self._say(content, thread_id, reply_to)
 
-    def send_document(self, name: str, content: bytes, *, thread_id: int | None = None) -> Message:
+    def send_document(
+        self, name: str, content: bytes, caption: str = "", *, thread_id: int | None = None
+    ) -> Message:
         """Return the message with a file the person sent."""
-        return self._say({"document": self._network.files.keep(name, content).wire_document()}, thread_id)
+        file = self._network.files.keep(name, content)
+        return self._say({"document": file.wire_document()} | _captioned(caption), thread_id)
+
+    def send_photo(self, content: bytes, caption: str = "", *, thread_id: int | None = None) -> Message:
+        """Return the message with a picture the person sent, which a real client has made a JPEG."""
+        _, width, height = read_photo(content)
+        file = self._network.files.keep("photo.jpg", content, "image/jpeg")
+        sizes = [file.wire() | {"width": width, "height": height}]
+        return self._say({"photo": sizes} | _captioned(caption), thread_id)
+
+    def send_voice(self, content: bytes, *, thread_id: int | None = None) -> Message:
+        """Return the message with a voice recording of one second."""
+        voice = self._network.files.keep("voice.oga", content, "audio/ogg").wire() | {"duration": 1}
+        return self._say({"voice": voice}, thread_id)
+
+    def edit_text(self, message_id: int, text: str) -> Message:
+        """Return the person's own message with other words; its bots hear of it."""
+        message = self.chat.messages[message_id]
+        if message.sender["id"] != self.user.id:
+            raise ValueError("somebody else's message")
+        message.content = {"text": text}
+        message.edit_date = int(self._network.clock())
+        self.chat.log("edited", by_bot=False, message_id=message_id)
+        self._tell("edited_message", message)
+        return message
+
+    def delete_topic(self, thread_id: int) -> None:
+        """Delete a topic with all that is in it, as an administrator may; no bot hears of it."""
+        self.chat.delete_topic(thread_id, by_bot=False)
 
     def share_contact(self, card: Contact | None = None) -> Message:
         """Return the message with a contact card: the person's own, or the one given."""
@@ -167,21 +198,27 @@ class Person:
                         return change
                 seen = self.chat.revision
 
-    def _say(self, content: dict[str, Any], thread_id: int | None) -> Message:
+    def _say(self, content: dict[str, Any], thread_id: int | None, reply_to: int | None = None) -> Message:
         if self.blocked:
             raise BotBlocked
         if thread_id is not None and thread_id not in self.chat.topics:
             raise ValueError("no such topic")
+        if thread_id is not None and self.chat.topics[thread_id].closed:
+            raise ValueError("the topic is closed")
+        if reply_to is not None and reply_to not in self.chat.messages:
+            raise ValueError("no such message")
         self.chat.open = True
-        message = self.chat.post(self.user.wire(), content, int(self._network.clock()), thread_id=thread_id)
+        now = int(self._network.clock())
+        message = self.chat.post(self.user.wire(), content, now, thread_id=thread_id, reply_to=reply_to)
         keyboard = self.chat.reply_keyboard
         if keyboard is not None and keyboard.get("one_time_keyboard"):
             self.chat.reply_keyboard = None
-        for bot_id in self.chat.bots:
-            self._network.bot_by_id(bot_id).inbox.put(
-                "message", self.chat.wire_message(message), self.chat.id
-            )
+        self._tell("message", message)
         return message
+
+    def _tell(self, kind: str, message: Message) -> None:
+        for bot_id in self.chat.bots:
+            self._network.bot_by_id(bot_id).inbox.put(kind, self.chat.wire_message(message), self.chat.id)
 
     def _move(self, old: str, new: str) -> None:
         """Change the bot's standing in the person's chat and tell it."""
@@ -197,12 +234,11 @@ class Person:
             "chat": self.chat.wire(),
             "from": self.user.wire(),
             "date": int(self._network.clock()),
-            "old_chat_member": _standing(bot, old),
-            "new_chat_member": _standing(bot, new),
+            "old_chat_member": bot.standing(old),
+            "new_chat_member": bot.standing(new),
         }
         bot.inbox.put("my_chat_member", body, self.chat.id)
 
 
-def _standing(bot: Bot, status: str) -> dict[str, Any]:
-    body: dict[str, Any] = {"user": bot.wire(), "status": status}
-    return body | {"until_date": 0} if status == "kicked" else body
+def _captioned(caption: str) -> dict[str, Any]:
+    return {"caption": caption} if caption else {}

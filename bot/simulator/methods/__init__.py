@@ -17,6 +17,7 @@ METHODS: dict[str, Method] = {
     "editmessagereplymarkup": messages.edit_message_reply_markup,
     "deletemessage": messages.delete_message,
     "answercallbackquery": messages.answer_callback_query,
+    "setmessagereaction": messages.set_message_reaction,
     "sendchataction": messages.send_chat_action,
     "senddocument": documents.send_document,
     "sendphoto": documents.send_photo,

@@ -43,6 +43,19 @@ class Call:
             raise bad_request("message thread not found")
         return thread_id
 
+    def replied(self, chat: Chat) -> int | None:
+        """Return the message that this one replies to; 400 if it is gone and the reply must not go without it."""
+        given = self.fields.tree("reply_parameters")
+        told: dict[str, Any] = given if isinstance(given, dict) else {}
+        number = told.get("message_id", self.fields.integer("reply_to_message_id"))
+        if not isinstance(number, int) or not number:
+            return None
+        if number in chat.messages:
+            return number
+        if told.get("allow_sending_without_reply") is True or self.fields.flag("allow_sending_without_reply"):
+            return None
+        raise bad_request("message to be replied not found")
+
     def words(self, name: str, entities_name: str) -> tuple[str, list[Entity]]:
         """Return a field's text with its entities, trimmed, parsed if a parse mode asks for it."""
         text = self.fields.text(name)

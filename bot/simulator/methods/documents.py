@@ -41,12 +41,15 @@ def _send(call: Call, kind: str) -> dict[str, Any]:
         raise bad_request("message caption is too long")
     thread = call.thread(chat)
     markup = read_markup(call.fields.tree("reply_markup"), private=chat.private)
+    replied = call.replied(chat)
     file = _file(call, kind)
     content = {kind: _photo(file) if kind == "photo" else file.wire_document()}
     call.spend(chat)
     if caption:
         content |= with_words("caption", caption, entities)
-    message = chat.post(call.bot.wire(), content, call.now(), thread_id=thread, markup=markup)
+    message = chat.post(
+        call.bot.wire(), content, call.now(), thread_id=thread, markup=markup, reply_to=replied
+    )
     return chat.wire_message(message)
 
 

@@ -18,6 +18,8 @@ NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
     "as a current content and reply markup of the message"
 )
+REACTIONS = frozenset("👍👎🔥🎉😢🙏👌✍👀🤝💯")
+"""Some of those that a bot may choose (Bot API, `ReactionTypeEmoji`)."""
 ACTIONS = {
     "typing",
     "upload_photo",
@@ -39,9 +41,12 @@ async def send_message(call: Call) -> dict[str, Any]:
     text, entities = _text(call)
     thread = call.thread(chat)
     markup = read_markup(call.fields.tree("reply_markup"), private=chat.private)
+    replied = call.replied(chat)
     call.spend(chat)
     content = with_words("text", text, entities)
-    message = chat.post(call.bot.wire(), content, call.now(), thread_id=thread, markup=markup)
+    message = chat.post(
+        call.bot.wire(), content, call.now(), thread_id=thread, markup=markup, reply_to=replied
+    )
     return chat.wire_message(message)
 
 
@@ -87,6 +92,23 @@ async def answer_callback_query(call: Call) -> bool:
     query = call.network.query(call.bot, call.fields.text("callback_query_id"))
     alert = call.fields.flag("show_alert")
     query.chat.log("answered", by_bot=True, message_id=query.message_id, text=text, alert=alert)
+    return True
+
+
+async def set_message_reaction(call: Call) -> bool:
+    """Put the bot's reaction below a message, or take it away: one, of the emoji that Telegram offers."""
+    chat = call.chat()
+    message = chat.messages.get(_message_id(call))
+    if message is None:
+        raise bad_request("message to react not found")
+    match call.fields.tree("reaction"):
+        case None | []:
+            message.reactions = []
+        case [{"type": "emoji", "emoji": str(emoji)}] if emoji in REACTIONS:
+            message.reactions = [emoji]
+        case _:
+            raise bad_request("REACTION_INVALID")
+    chat.log("reaction", by_bot=True, message_id=message.message_id)
     return True
 
 

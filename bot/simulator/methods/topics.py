@@ -56,11 +56,7 @@ async def delete_forum_topic(call: Call) -> bool:
     """Take a topic away with all its messages."""
     chat, thread_id, _ = _topic(call)
     call.spend(chat)
-    del chat.topics[thread_id]
-    gone = [number for number, message in chat.messages.items() if message.thread_id == thread_id]
-    for number in gone:
-        del chat.messages[number]
-    chat.log("topic", by_bot=True, message_id=thread_id)
+    chat.delete_topic(thread_id, by_bot=True)
     return True
 
 
