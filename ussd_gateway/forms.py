@@ -9,7 +9,11 @@ _USUAL = (("+", " "), ("%2B", "+"), ("%23", "#"), ("%2A", "*"))
 """What every turn's form escapes; taken first and at once, since none of them can make or break another escape."""
 
 
-class TooManyFields(ValueError):
+class Unreadable(ValueError):
+    """A body that is not what its protocol sends; the sentence quotes nothing of it."""
+
+
+class TooManyFields(Unreadable):
     """A form with more fields than any gateway sends."""
 
 
@@ -20,7 +24,7 @@ def read_form(body: bytes) -> dict[str, str]:
         text = text.replace(escaped, meant)
     parts = text.split("&", FIELDS)
     if len(parts) > FIELDS:
-        raise TooManyFields
+        raise TooManyFields("The form has too many fields.")
     fields: dict[str, str] = {}
     for part in parts:
         name, _, value = part.partition("=")

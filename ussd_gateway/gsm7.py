@@ -43,6 +43,35 @@ def measure(text: str) -> Measure:
     return Measure("ucs2", len(text.encode("utf-16-le", "surrogatepass")) // 2)
 
 
+_ESCAPE = 0x1B
+_CODES: dict[str, tuple[int, ...]] = {
+    character: (at if at < _ESCAPE else at + 1,) for at, character in enumerate(BASIC)
+} | {
+    character: (_ESCAPE, code)
+    for character, code in zip(
+        EXTENSION, (0x0A, 0x14, 0x28, 0x29, 0x2F, 0x3C, 0x3D, 0x3E, 0x40, 0x65), strict=True
+    )
+}
+_CHARACTERS = {codes: character for character, codes in _CODES.items()}
+
+
+def to_septets(text: str) -> bytes:
+    """Return the septets of a text, one an octet; raise `KeyError` for a character that the alphabet lacks."""
+    return bytes(code for character in text for code in _CODES[character])
+
+
+def from_septets(codes: bytes) -> str:
+    """Return the text of septets; a code that the extension table lacks is read by the basic one (6.2.1.1)."""
+    text: list[str] = []
+    waiting = iter(codes)
+    for code in waiting:
+        if code != _ESCAPE:
+            text.append(_CHARACTERS[code,])
+        elif (extended := next(waiting, None)) is not None:
+            text.append(_CHARACTERS.get((_ESCAPE, extended)) or _CHARACTERS.get((extended,), " "))
+    return "".join(text)
+
+
 class _Plainer(dict[int, str]):
     """Translation of each character, worked out when it is first met."""
 

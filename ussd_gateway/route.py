@@ -19,11 +19,12 @@ _NO_START = bytes(4)
 _MARKS = str.maketrans(dict.fromkeys("﹡∗٭✱", "*") | dict.fromkeys("﹟♯", "#"))
 
 
-class _Wire(NamedTuple):
+class Wire(NamedTuple):
     """What a session keeps of its last turn, without anything that a person typed.
 
     12 bytes and 6 for each of one or two session ids: the text's length in characters and its keyed hash, the keyed
-    hash of the dialled code as long as nothing was answered, the keyed hashes of the ids.
+    hash of the dialled code as long as nothing was answered, the keyed hashes of the ids. All routes have it in this
+    form, since one phone's session may be met again over another route.
     """
 
     length: int
@@ -33,14 +34,30 @@ class _Wire(NamedTuple):
 
     @classmethod
     def read(cls, wire: bytes) -> Self:
+        """Return what the session's bytes say."""
         length, text, start = _FIXED.unpack_from(wire)
         return cls(length, text, start, wire[_FIXED.size :])
 
     def write(self) -> bytes:
+        """Return the bytes to keep."""
         return _FIXED.pack(self.length, self.text, self.start) + self.callers
 
     def knows(self, caller: bytes) -> bool:
+        """Return whether this keyed hash is of one of the session's ids."""
         return caller in (self.callers[:_CALLER], self.callers[_CALLER:])
+
+    def also(self, caller: bytes) -> Self:
+        """Return the wire of a start that came under a second id."""
+        return self._replace(callers=self.callers[:_CALLER] + caller)
+
+    def taken(self, length: int, text: bytes) -> Self:
+        """Return the wire after an answer, with which no start is repeated any more."""
+        return self._replace(length=length, text=text, start=_NO_START)
+
+    @property
+    def answered(self) -> bool:
+        """Whether anything was typed since the start."""
+        return self.start == _NO_START
 
 
 class Route:
@@ -49,10 +66,27 @@ class Route:
     name = "ussd"
     small = True
 
-    def __init__(self, sign: Sign, budget: Budget | None = None, *, life: int = 1800) -> None:
-        """`life`: seconds a session is kept, longer than the network's own 180 so that a redial may go on."""
+    def __init__(
+        self,
+        sign: Sign,
+        budget: Budget | None = None,
+        *,
+        protocol: str = "",
+        code: str = "",
+        repeat_window: float = 0,
+        life: int = 1800,
+    ) -> None:
+        """`protocol`: since session ids are unique only together with the route they came over.
+
+        `code`: what is dialled, where the network does not say. `repeat_window`: seconds within which the same input is
+        a repeat, where nothing else tells one. `life`: seconds a session is kept, longer than the network's own 180 so
+        that a redial may go on.
+        """
         self._sign = sign
+        self._session_of, self._code_of = f"session {protocol} ".encode(), f"code {protocol} ".encode()
         self.budget = budget or Budget()
+        self.code = code
+        self.repeat_window = repeat_window
         self.life = life
         self.profile = f"ussd:{self.budget.septets}:{self.budget.ucs2}"
 
@@ -66,28 +100,32 @@ class Route:
         The bytes are to be kept for a `Repeat` or `Stale` too where they differ from the session's: a start came under
         a second id, or the network's history went another way than ours.
         """
-        caller = self._sign(turn.session_id.encode())[:_CALLER]
-        kept = _Wire.read(session.wire) if session is not None and session.wire else None
+        caller = self._caller(turn)
+        kept = Wire.read(session.wire) if session is not None and session.wire else None
         if session is None or kept is None:
             return self._begin(turn, caller)
         if kept.knows(caller):
             return self._follow(turn, session, kept)
         if self._starts_again(turn, kept) and now - session.turned <= SAME_START:
-            return Repeat(), kept._replace(callers=kept.callers[:_CALLER] + caller).write()
+            return Repeat(), kept.also(caller).write()
         return self._begin(turn, caller)
+
+    def holds(self, session: Session, session_id: str) -> bool:
+        """Return whether this is the session of the call that had this id on this route."""
+        return bool(session.wire) and Wire.read(session.wire).knows(self._called(session_id))
 
     def _begin(self, turn: Turn, caller: bytes) -> tuple[Meaning, bytes]:
         text = turn.text
-        wire = _Wire(_length(text), self._text(text), self._start(turn), caller)
+        wire = Wire(_length(text), self._text(text), self._start(turn), caller)
         return Dialled(dialled(turn.service_code, text), lost=bool(text)), wire.write()
 
-    def _follow(self, turn: Turn, session: Session, kept: _Wire) -> tuple[Meaning, bytes]:
+    def _follow(self, turn: Turn, session: Session, kept: Wire) -> tuple[Meaning, bytes]:
         """Return what follows the stored text in the cumulative one; people may type `*`, or send nothing."""
         text = turn.text
         mark = self._text(text)
         if mark == kept.text:
             return Repeat(), session.wire
-        taken = _Wire(_length(text), mark, _NO_START, kept.callers).write()
+        taken = kept.taken(_length(text), mark).write()
         typed = text[kept.length :]
         joined = typed.startswith("*") or kept.length == 0
         if len(text) <= kept.length or not joined or self._text(text[: kept.length]) != kept.text:
@@ -98,11 +136,17 @@ class Route:
             return Stale(), session.wire
         return Typed(typed[1:] if kept.length else typed), taken
 
-    def _starts_again(self, turn: Turn, kept: _Wire) -> bool:
+    def _starts_again(self, turn: Turn, kept: Wire) -> bool:
         return kept.start == self._start(turn) and kept.text == self._text(turn.text)
 
+    def _caller(self, turn: Turn) -> bytes:
+        return self._called(turn.session_id)
+
+    def _called(self, session_id: str) -> bytes:
+        return self._sign(self._session_of + session_id.encode())[:_CALLER]
+
     def _start(self, turn: Turn) -> bytes:
-        return self._sign(b"code " + turn.service_code.encode())[:4]
+        return self._sign(self._code_of + turn.service_code.encode())[:4]
 
     def _text(self, text: str) -> bytes:
         return self._sign(b"text " + text.encode())[:6]

@@ -1,32 +1,53 @@
-"""The HTTP entrance of a USSD route: a form comes in, a screen goes out, never a 5xx."""
+"""The HTTP entrance of USSD routes: a request comes in, a screen goes out, never a 5xx."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from hmac import compare_digest
 from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address
-from traceback import extract_tb
 
-import structlog
 from aiohttp import ClientError, web
 
-from dialogs.turn import Screen, Turn
-from ussd_gateway.forms import TooManyFields, read_form
+from dialogs.turn import Screen
+from ussd_gateway.answering import Heard, Reply, Sorry, answered
+from ussd_gateway.exchange import Answer, BadRequest, Event, HttpProtocol
+from ussd_gateway.forms import Unreadable
 from ussd_gateway.protocols import africas_talking
 from ussd_gateway.route import Route
 
-PATH = "/ussd/africas-talking"
+BELOW = "/ussd/"
+EVENTS = "events"
 BODY_BYTES = 16 * 1024
 RECEIVE_SECONDS = 5.0
-FORM = "application/x-www-form-urlencoded"
-TEXT = {"Content-Type": "text/plain; charset=utf-8"}
+GONE = Screen("", (), (), final=True, language="")
+"""What is answered when a network tells that a session is over: nobody reads it."""
 
-log = structlog.get_logger()
 
-Reply = Callable[[Turn], Awaitable[Screen]]
-Sorry = Callable[[Turn], Screen]
-Heard = Callable[[africas_talking.Event], None]
-Action = Callable[[dict[str, str]], Awaitable[str]]
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """One route's protocol, its channel, and who may use it.
+
+    With a secret, the path is `/ussd/<protocol>/<secret>`, since a callback address is all that an aggregator lets one
+    set; keep such paths out of access logs. `allowed` lists the networks that may connect, all if there are none; behind
+    a proxy the proxy has to keep that list, for it is the only one that connects here.
+    """
+
+    protocol: HttpProtocol
+    route: Route
+    secret: str = field(default="", repr=False)
+    allowed: tuple[IPv4Network | IPv6Network, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Door:
+    """What a path leads to: a route's turns, or how its sessions ended."""
+
+    protocol: HttpProtocol
+    route: Route
+    secret: str
+    lets_in: Callable[[str | None], bool] | None
+    events: bool
 
 
 class _Refused(Exception):
@@ -38,89 +59,92 @@ class _Refused(Exception):
 
 
 class Gateway:
-    """One route on HTTP: `handle` serves its turns and the events that the network sends when a session has ended.
+    """Routes on HTTP: `handle` serves their turns and what networks tell of how sessions ended."""
 
-    With a secret, the paths are `/ussd/africas-talking/<secret>` and `…/<secret>/events`, since a callback address is
-    all that an aggregator lets one set; keep such paths out of access logs. `allowed` lists the addresses that may
-    connect; behind a proxy the proxy has to keep that list, for it is the only one that connects here.
-    """
-
-    def __init__(
-        self,
-        route: Route,
-        reply: Reply,
-        sorry: Sorry,
-        heard: Heard,
-        *,
-        secret: str | None = None,
-        allowed: Iterable[IPv4Network | IPv6Network] = (),
-    ) -> None:
+    def __init__(self, entrances: Iterable[Entrance], reply: Reply, sorry: Sorry, heard: Heard) -> None:
         """`reply` answers a turn, `sorry` one that could not be answered, `heard` is told how sessions ended."""
-        self._route, self._reply, self._sorry, self._heard = route, reply, sorry, heard
-        self._secret = secret.encode() if secret else b""
-        self._allowed = tuple(allowed)
-        self._lets_in = lru_cache(1024)(self._is_allowed)
+        self._reply, self._sorry, self._heard = reply, sorry, heard
+        self._doors = {
+            f"{BELOW}{one.protocol.NAME}{tail}": _Door(
+                one.protocol, one.route, one.secret, _guard(one.allowed), bool(tail)
+            )
+            for one in entrances
+            for tail in (("", f"/{EVENTS}") if one.protocol is africas_talking else ("",))
+        }
+        self._open = {path: door for path, door in self._doors.items() if not door.secret}
 
     async def handle(self, request: web.BaseRequest) -> web.StreamResponse:
         """Return the answer to any request below `/ussd/`; works on an application and on a bare `web.Server`."""
         try:
-            action = self._admit(request)
-            form = read_form(await _body(request))
-            return web.Response(body=(await action(form)).encode(), headers=TEXT)
+            path = request.path
+            door = self._open.get(path) or self._unlocked(path)
+            _admit(request, door)
+            body = await _body(request) if request.method == "POST" else _query(request)
+            answer = await self._answer(door, door.protocol.read(body))
+            return web.Response(body=answer.body, headers=answer.headers)
         except _Refused as refusal:
             return web.Response(status=refusal.status, text=f"{refusal}\n", headers=refusal.headers)
-        except TooManyFields:
-            return web.Response(status=400, text="The form has too many fields.\n")
-        except africas_talking.BadRequest as error:
+        except (Unreadable, BadRequest) as error:
+            return web.Response(status=400, text=f"{error}\n")
+
+    def _unlocked(self, path: str) -> _Door:
+        """Return what a path with a secret leads to; it is compared as bytes, in constant time."""
+        name, _, key = path.removeprefix(BELOW).partition("/")
+        tail = ""
+        if f"/{key}".endswith(f"/{EVENTS}"):
+            key, tail = key.removesuffix(EVENTS).removesuffix("/"), f"/{EVENTS}"
+        door = self._doors.get(f"{BELOW}{name}{tail}") if path.startswith(BELOW) else None
+        if door is None or not door.secret:
+            raise _Refused(404, "No USSD protocol is served here.")
+        if not compare_digest(key.encode("utf-8", "replace"), door.secret.encode()):
+            raise _Refused(401, "The secret in the path is missing or wrong.")
+        return door
+
+    async def _answer(self, door: _Door, fields: dict[str, str]) -> Answer:
+        """Return the answer to a request; raise `BadRequest` where nobody is named who could be answered."""
+        protocol = door.protocol
+        try:
+            said = africas_talking.parse_event(fields) if door.events else protocol.parse(fields, door.route)
+        except BadRequest as error:
             if error.turn is None:
-                return web.Response(status=400, text=f"{error}\n")
-            return web.Response(text=africas_talking.compose(self._sorry(error.turn)))
+                raise
+            return protocol.compose(self._sorry(error.turn), fields)
+        if isinstance(said, Event):
+            self._heard(said)
+            return Answer(b"", {}) if door.events else protocol.compose(GONE, fields)
+        return protocol.compose(await answered(said, self._reply, self._sorry), fields)
 
-    def _admit(self, request: web.BaseRequest) -> Action:
-        """Return what serves the request, by its path; raise `_Refused` for one that is not let in."""
-        path = request.path
-        action = self._turn if path == PATH and not self._secret else self._action(path)
-        if self._allowed and not self._lets_in(request.remote):
-            raise _Refused(403, "This address may not connect here.")
-        if request.method != "POST":
-            raise _Refused(405, "Send a POST.", {"Allow": "POST"})
-        if not request.headers.get("Content-Type", "").lower().startswith(FORM):
-            raise _Refused(415, f"Send a form ({FORM}).")
-        return action
 
-    def _is_allowed(self, remote: str | None) -> bool:
+def _admit(request: web.BaseRequest, door: _Door) -> None:
+    """Raise `_Refused` for a request that may not enter, or that the protocol does not send."""
+    protocol = door.protocol
+    if door.lets_in is not None and not door.lets_in(request.remote):
+        raise _Refused(403, "This address may not connect here.")
+    if request.method != protocol.METHOD:
+        raise _Refused(405, f"Send a {protocol.METHOD}.", {"Allow": protocol.METHOD})
+    if protocol.KIND and not request.headers.get("Content-Type", "").lower().startswith(protocol.KIND):
+        raise _Refused(415, f"Send {protocol.KIND}.")
+
+
+def _guard(allowed: tuple[IPv4Network | IPv6Network, ...]) -> Callable[[str | None], bool] | None:
+    """Return what tells whether an address is in one of the networks, None if there are none: all may enter."""
+    if not allowed:
+        return None
+
+    @lru_cache(1024)
+    def lets_in(remote: str | None) -> bool:
         if remote is None:  # a unix socket has no address
             return False
         address = ip_address(remote)
         if isinstance(address, IPv6Address) and address.ipv4_mapped:
             address = address.ipv4_mapped
-        return any(address in network for network in self._allowed)
+        return any(address in network for network in allowed)
 
-    def _action(self, path: str) -> Action:
-        """Return what serves a path with events or a secret, which is compared as bytes, in constant time."""
-        key, action = path.removeprefix(PATH), self._turn
-        if key.endswith("/events"):
-            key, action = key.removesuffix("/events"), self._event
-        if not path.startswith(PATH) or key[:1] not in ("", "/") or (key and not self._secret):
-            raise _Refused(404, "No USSD protocol is served here.")
-        if self._secret and not compare_digest(key[1:].encode("utf-8", "replace"), self._secret):
-            raise _Refused(401, "The secret in the path is missing or wrong.")
-        return action
+    return lets_in
 
-    async def _turn(self, form: dict[str, str]) -> str:
-        turn = africas_talking.parse(form, self._route)
-        try:
-            screen = await self._reply(turn)
-        except Exception as error:  # noqa: BLE001 - whatever failed, the person gets a screen
-            place = extract_tb(error.__traceback__)[-1]
-            # No traceback: its message may hold what a person typed.
-            log.error("turn_failed", error=type(error).__name__, place=f"{place.name}:{place.lineno}")  # noqa: TRY400
-            screen = self._sorry(turn)
-        return africas_talking.compose(screen)
 
-    async def _event(self, form: dict[str, str]) -> str:
-        self._heard(africas_talking.parse_event(form))
-        return ""
+def _query(request: web.BaseRequest) -> bytes:
+    return request.rel_url.raw_query_string.encode("utf-8", "replace")
 
 
 async def _body(request: web.BaseRequest) -> bytes:
@@ -145,4 +169,4 @@ async def _body(request: web.BaseRequest) -> bytes:
 
 def ussd_routes(gateway: Gateway) -> list[web.RouteDef]:
     """Return the routes for an application: everything below `/ussd/`."""
-    return [web.route("*", PATH, gateway.handle), web.route("*", "/ussd/{rest:.*}", gateway.handle)]
+    return [web.route("*", f"{BELOW}{{rest:.*}}", gateway.handle)]

@@ -8,9 +8,10 @@ import pytest
 from aiohttp import ClientSession, web
 from two_screens import Conversation
 
-from ussd_gateway.protocols.africas_talking import Event
+from ussd_gateway.exchange import Event
+from ussd_gateway.protocols import africas_talking
 from ussd_gateway.route import Route
-from ussd_gateway.server import Gateway, ussd_routes
+from ussd_gateway.server import Entrance, Gateway, ussd_routes
 from ussd_gateway.simulator.network import Network
 from ussd_gateway.simulator.web import handset_app
 
@@ -41,7 +42,8 @@ async def served(route: Route) -> AsyncIterator[Served]:
     """A gateway without a secret on an aiohttp application."""
     conversation = Conversation()
     events: list[Event] = []
-    gateway = Gateway(route, conversation.reply, conversation.sorry, events.append)
+    entrance = Entrance(africas_talking, route)
+    gateway = Gateway([entrance], conversation.reply, conversation.sorry, events.append)
     async with serving(ussd_routes(gateway)) as url:
         yield Served(url, conversation, gateway, events)
 

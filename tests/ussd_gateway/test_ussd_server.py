@@ -11,9 +11,12 @@ from hypothesis import strategies as st
 from two_screens import Conversation
 
 from dialogs.turn import Screen, Typed
+from ussd_gateway.exchange import BadRequest, Event
 from ussd_gateway.forms import read_form
-from ussd_gateway.protocols.africas_talking import BadRequest, Event, compose, parse, parse_event
-from ussd_gateway.server import BODY_BYTES, FORM, Gateway, ussd_routes
+from ussd_gateway.protocols import africas_talking
+from ussd_gateway.protocols.africas_talking import KIND as FORM
+from ussd_gateway.protocols.africas_talking import compose, parse, parse_event
+from ussd_gateway.server import BODY_BYTES, Entrance, Gateway, ussd_routes
 
 PATH = "/ussd/africas-talking"
 START = {
@@ -61,8 +64,8 @@ def test_garbage_from_a_phone_can_be_answered(route, broken):
 
 def test_an_answer_says_whether_it_goes_on():
     """`CON` and `END` are all that the protocol knows."""
-    assert compose(Screen("a\nb", (), (), final=False, language="en")) == "CON a\nb"
-    assert compose(Screen("a", (), (), final=True, language="en")) == "END a"
+    assert compose(Screen("a\nb", (), (), final=False, language="en"), {}).body == b"CON a\nb"
+    assert compose(Screen("a", (), (), final=True, language="en"), {}).body == b"END a"
 
 
 def test_an_event_keeps_nothing_that_was_typed():
@@ -166,7 +169,8 @@ async def test_a_secret_stands_in_the_path(route, client):
     """Without it, or with another one, nobody is answered."""
     conversation = Conversation()
     events: list[Event] = []
-    gateway = Gateway(route, conversation.reply, conversation.sorry, events.append, secret="құпия")
+    entrance = Entrance(africas_talking, route, secret="құпия")
+    gateway = Gateway([entrance], conversation.reply, conversation.sorry, events.append)
     async with serving(ussd_routes(gateway)) as url:
         for key, status in (
             ("", 401),
@@ -184,9 +188,8 @@ async def test_only_allowed_addresses_connect(route, client):
     """A route may list the networks of its gateway."""
     conversation = Conversation()
     for network, status in (("10.0.0.0/8", 403), ("127.0.0.0/8", 200)):
-        gateway = Gateway(
-            route, conversation.reply, conversation.sorry, [].append, allowed=[ip_network(network)]
-        )
+        entrance = Entrance(africas_talking, route, allowed=(ip_network(network),))
+        gateway = Gateway([entrance], conversation.reply, conversation.sorry, [].append)
         async with serving(ussd_routes(gateway)) as url:
             assert (await post(client, url + PATH))[0] == status
 
@@ -194,7 +197,7 @@ async def test_only_allowed_addresses_connect(route, client):
 async def test_a_bare_server_answers_alike(route, client):
     """`handle` needs no application: aiohttp's low-level server serves it too."""
     conversation = Conversation()
-    gateway = Gateway(route, conversation.reply, conversation.sorry, [].append)
+    gateway = Gateway([Entrance(africas_talking, route)], conversation.reply, conversation.sorry, [].append)
     runner = web.ServerRunner(web.Server(gateway.handle, access_log=None))
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()

@@ -8,54 +8,23 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 from conftest import serving
+from hand_clock import HandClock
 from rich.console import Console
 
 from dialogs.turn import Repeat
 from ussd_gateway.paging import Budget
 from ussd_gateway.server import ussd_routes
-from ussd_gateway.simulator.call import PROFILES, Outcome, Profile
+from ussd_gateway.simulator.call import Outcome
 from ussd_gateway.simulator.handset import NotNow
+from ussd_gateway.simulator.line import Line
 from ussd_gateway.simulator.network import Network
-from ussd_gateway.simulator.terminal import Face, converse, play_script, right_to_left
+from ussd_gateway.simulator.profile import PROFILES, Profile
+from ussd_gateway.simulator.scripts import play_script
+from ussd_gateway.simulator.terminal import Face, converse, right_to_left
 from ussd_gateway.simulator.transcript import NoTranscript, parse, play, write
-from ussd_gateway.sms import SimulatedSms, SmsNotSent
+from ussd_gateway.sms_africas_talking import PATH
 
 PHONE = "+77010000001"
-
-
-class HandClock:
-    """A clock that goes when it is told to."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-        self.timers: list[HandClock.Timer] = []
-
-    class Timer:
-        """One thing to come."""
-
-        def __init__(self, at, callback) -> None:
-            self.at, self.callback, self.due = at, callback, True
-
-        def cancel(self) -> None:
-            """Take it back."""
-            self.due = False
-
-    def time(self) -> float:
-        """Return seconds since the test began."""
-        return self.now
-
-    def call_later(self, delay, callback):
-        """Set a timer."""
-        self.timers.append(HandClock.Timer(self.now + delay, callback))
-        return self.timers[-1]
-
-    def advance(self, seconds) -> None:
-        """Let time pass, and everything happen that was to happen meanwhile."""
-        self.now += seconds
-        for timer in sorted(self.timers, key=lambda timer: timer.at):
-            if timer.due and timer.at <= self.now:
-                timer.due = False
-                timer.callback()
 
 
 @pytest.fixture
@@ -294,13 +263,27 @@ async def test_a_handset_in_a_page(face, client):
         (f"handsets/{PHONE}/dial", {"json": {"text": "*1#"}}, 400),
         (f"handsets/{PHONE}/dial", {"data": {"string": "*1#"}}, 415),
         (f"handsets/{PHONE}/sms/9/read", {}, 404),
-        ("sms", {"json": {"msisdn": "me", "sender": "a", "text": "b", "reference": "c"}}, 400),
+        (f"handsets/{PHONE}/kind", {"json": {"profile": "none"}}, 400),
+        (f"handsets/{PHONE}/kind", {"json": {"model": "none"}}, 400),
+        (PATH[1:], {"data": {"username": "a", "to": PHONE, "message": "b"}}, 401),
+        (PATH[1:], {"data": {"to": PHONE, "message": "b"}, "headers": {"apiKey": "k"}}, 401),
+        (PATH[1:], {"data": {"username": "a", "to": PHONE}, "headers": {"apiKey": "k"}}, 400),
+        (PATH[1:], {"data": {f"f{n}": "" for n in range(99)}, "headers": {"apiKey": "k"}}, 400),
     ],
 )
 async def test_the_web_face_refuses_what_makes_no_sense(face, client, path, request_, status):
     """Each with its own status."""
     async with client.post(f"{face}/simulator/{path}", **request_) as response:
         assert response.status == status
+
+
+async def test_a_handset_becomes_another_in_a_page(face, client):
+    """Its network's profile and its model are chosen by name, each by itself."""
+    url = f"{face}/simulator/handsets/{PHONE}"
+    for body in ({"profile": "narrow"}, {"model": "gsm"}):
+        async with client.post(f"{url}/kind", json=body) as response:
+            state = await response.json()
+    assert (state["network"]["name"], state["model"]["name"]) == ("narrow", "gsm")
 
 
 async def test_changes_are_told_as_they_happen(face, client, network):
@@ -322,19 +305,6 @@ async def test_changes_are_told_as_they_happen(face, client, network):
         assert (await event())["sms"][0]["read"] is True
         network.stop_watching()
         assert await response.content.read() == b""
-
-
-async def test_an_sms_is_delivered_once(face, client, network):
-    """The same reference again is the same message."""
-    sms = SimulatedSms(client, face)
-    for _ in range(2):
-        await sms.send(PHONE, "Сәлем", "ref-1")
-    await sms.send(PHONE, "Сәлем", "ref-2")
-    assert [message.text for message in network.handset(PHONE).sms] == ["Сәлем", "Сәлем"]
-    with pytest.raises(SmsNotSent):
-        await sms.send("nobody", "Сәлем", "ref-3")
-    with pytest.raises(SmsNotSent):
-        await SimulatedSms(client, "http://127.0.0.1:9").send(PHONE, "Сәлем", "ref-4")
 
 
 # Transcripts -------------------------------------------------------------------------------------------------
@@ -402,10 +372,10 @@ async def test_the_terminal_plays_a_script(served, tmp_path: Path, capsys):
     """Exit code 0 if all is as written; else 1 and the first difference."""
     script = tmp_path / "stars.txt"
     script.write_text(TRANSCRIPT, encoding="utf-8")
-    assert await play_script(script.read_text(encoding="utf-8"), name=str(script), url=served.url) == 0
+    assert await play_script(script.read_text(encoding="utf-8"), name=str(script), line=Line(served.url)) == 0
     script.write_text(TRANSCRIPT.replace("[a*b]", "[a]"), encoding="utf-8")
     capsys.readouterr()
-    assert await play_script(script.read_text(encoding="utf-8"), name=str(script), url=served.url) == 1
+    assert await play_script(script.read_text(encoding="utf-8"), name=str(script), line=Line(served.url)) == 1
     printed = capsys.readouterr().out
     assert "-CON You said [a]\n" in printed
     assert "+CON You said [a*b]\n" in printed
@@ -427,13 +397,13 @@ async def test_the_terminal_gets_the_demos_messages(served, network, tmp_path: P
 
     served.gateway._reply = reply_and_send
     async with serving(ussd_routes(served.gateway), network) as url:
-        assert await play_script(script.read_text(encoding="utf-8"), name=str(script), url=url) == 0
+        assert await play_script(script.read_text(encoding="utf-8"), name=str(script), line=Line(url)) == 0
 
 
 async def test_a_conversation_at_the_keyboard(served, capsys, monkeypatch):
     """Lines typed are replies; what is no terminal gets bare screens."""
     monkeypatch.setattr("sys.stdin", io.StringIO("1\nhello\n"))
-    assert await converse("*1406#", msisdn=PHONE, url=served.url) == 0
+    assert await converse("*1406#", msisdn=PHONE, line=Line(served.url)) == 0
     printed = capsys.readouterr().out
     assert printed.startswith("CON *1406#\n1 Ask\n2 End\n\nCON You said []\n\nCON You said [hello]\n")
 

@@ -1,82 +1,55 @@
-"""Africa's Talking: a form posted for each turn with cumulative text, answered by `CON …` or `END …`."""
+"""Africa's Talking: a form posted for each turn with cumulative text, answered by `CON …` or `END …`.
 
-import re
+After its "USSD" and "USSD events" documentation (developers.africastalking.com): a second address is posted how each
+session ended.
+"""
+
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from dialogs.channel import Channel
 from dialogs.turn import Screen, Turn
+from ussd_gateway.exchange import Answer, BadRequest, Event, address, checked, whole
+from ussd_gateway.forms import read_form as read
+from ussd_gateway.paging import Budget
+from ussd_gateway.route import Route
 
-_MSISDN = re.compile(r"[1-9][0-9]{5,14}")
-_LONGEST = {"sessionId": 128, "serviceCode": 64, "text": 4096}
+__all__ = ["CUMULATIVE", "KIND", "METHOD", "MOST", "NAME", "compose", "parse", "parse_event", "read"]
 
-
-class BadRequest(ValueError):
-    """A request that is no turn; `turn` is what could be made of it, if it names a phone to answer."""
-
-    def __init__(self, sentence: str, turn: Turn | None = None) -> None:
-        super().__init__(sentence)
-        self.turn = turn
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """How a session ended, as the network tells it afterwards. What was typed and shown is not kept."""
-
-    session_id: str
-    msisdn: str
-    service_code: str
-    status: str  # Success, Incomplete or Failed
-    milliseconds: int
-    hops: int
-    error: str
+NAME = "africas-talking"
+METHOD = "POST"
+KIND = "application/x-www-form-urlencoded"
+CUMULATIVE = True
+MOST: Budget | None = None
+_TEXT = {"Content-Type": "text/plain; charset=utf-8"}
 
 
-def parse(form: Mapping[str, str], channel: Channel) -> Turn:
+def parse(fields: Mapping[str, str], route: Route) -> Turn:
     """Return the turn that the form's fields carry; raise `BadRequest` for one that is none."""
     turn = Turn(
-        channel=channel,
-        address=_msisdn(form),
-        session_id=form.get("sessionId", "").strip(),
-        service_code=form.get("serviceCode", "").strip(),
-        text=form.get("text", ""),
+        channel=route,
+        address=address(fields, "phoneNumber"),
+        session_id=fields.get("sessionId", "").strip(),
+        service_code=fields.get("serviceCode", "").strip(),
+        text=fields.get("text", ""),
     )
-    if not turn.session_id:
-        raise BadRequest("The field sessionId is missing.", turn)
-    for field, longest in _LONGEST.items():
-        if len(form.get(field, "")) > longest:
-            raise BadRequest(f"The field {field} is longer than {longest} characters.", turn)
-    return turn
+    return checked(turn, "sessionId")
 
 
-def _msisdn(form: Mapping[str, str]) -> str:
-    """Return the phone's number in E.164; a `+` that was not escaped arrives as a space."""
-    number = form.get("phoneNumber", "").strip().removeprefix("+")
-    if not _MSISDN.fullmatch(number):
-        raise BadRequest("The field phoneNumber is not a phone number in international form.")
-    return f"+{number}"
+def compose(screen: Screen, _fields: Mapping[str, str]) -> Answer:
+    """Return the answer."""
+    return Answer(f"{'END' if screen.final else 'CON'} {screen.text}".encode(), _TEXT)
 
 
-def compose(screen: Screen) -> str:
-    """Return the answer's body."""
-    return f"END {screen.text}" if screen.final else f"CON {screen.text}"
-
-
-def parse_event(form: Mapping[str, str]) -> Event:
+def parse_event(fields: Mapping[str, str]) -> Event:
     """Return how a session ended; raise `BadRequest` where the form does not say which session it was."""
-    msisdn, session_id = _msisdn(form), form.get("sessionId", "").strip()
+    msisdn, session_id = address(fields, "phoneNumber"), fields.get("sessionId", "").strip()
     if not session_id:
         raise BadRequest("The field sessionId is missing.")
     return Event(
         session_id=session_id,
         msisdn=msisdn,
-        service_code=form.get("serviceCode", ""),
-        status=form.get("status", ""),
-        milliseconds=_whole(form.get("durationInMillis", "")),
-        hops=_whole(form.get("hopsCount", "")),
-        error=form.get("errorMessage", ""),
+        service_code=fields.get("serviceCode", ""),
+        status=fields.get("status", ""),
+        milliseconds=whole(fields.get("durationInMillis", "")),
+        hops=whole(fields.get("hopsCount", "")),
+        error=fields.get("errorMessage", ""),
     )
-
-
-def _whole(number: str) -> int:
-    return int(number) if number.isascii() and number.isdigit() and len(number) <= 12 else 0  # noqa: PLR2004

@@ -1,12 +1,11 @@
-"""One USSD session as the network keeps it, the profile of a network, and the clock that both obey."""
+"""One USSD session as the network tells the product of it, and the clock that the network obeys."""
 
+import asyncio
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
-from typing import Literal, Protocol
-
-from ussd_gateway.paging import Budget
+from typing import Protocol
 
 DIAL_STRING = re.compile(r"[*#][0-9*#]*#")
 
@@ -38,29 +37,14 @@ class Timers(Protocol):
         """Call back after so many seconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """How a mobile network carries USSD."""
-
-    name: str = "standard"
-    carries: Budget = field(default_factory=Budget)  # what is longer is cut
-    user_seconds: float = 60.0
-    session_seconds: float = 180.0
-    app_seconds: float = 10.0
-    suffix: Literal["text", "code"] = "text"  # where what was dialled behind the code is put
-    doubles: bool = False  # every start is sent twice, under two session ids
-
-
-PROFILES = {
-    profile.name: profile
-    for profile in (
-        Profile(),
-        Profile("narrow", Budget(120, 60)),
-        Profile("whole string", suffix="code"),
-        Profile("doubled starts", doubles=True),
-    )
-}
-"""Networks to try the product on."""
+async def passed(timers: Timers, seconds: float) -> None:
+    """Return when so many seconds of this clock have passed."""
+    over = asyncio.Event()
+    timer = timers.call_later(seconds, over.set)
+    try:
+        await over.wait()
+    finally:
+        timer.cancel()
 
 
 @dataclass(slots=True)

@@ -1,19 +1,26 @@
 """A handset of the simulated network: it dials, replies, hangs up, and keeps what it was sent."""
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from random import Random
 from typing import TYPE_CHECKING, Any, Literal
 
 from ussd_gateway.gsm7 import measure
-from ussd_gateway.simulator.africas_talking import Answer, BadAnswer
-from ussd_gateway.simulator.call import Call, Outcome, Timer
+from ussd_gateway.packing import UssdString, cut, decode, encode
+from ussd_gateway.paging import Budget
+from ussd_gateway.simulator.call import Outcome
+from ussd_gateway.simulator.centre import Dialled, Pushed, Session
+from ussd_gateway.simulator.model import MODELS, Model
+from ussd_gateway.simulator.profile import Profile
 
 if TYPE_CHECKING:
     from ussd_gateway.simulator.network import Network
 
 Phase = Literal["idle", "waiting", "open", "ended"]
+
+TYPED = Budget(182, 80)
+"""What a reply has room for: a whole USSD string of 160 octets."""
 
 SENTENCES = {
     Outcome.ENDED_BY_NETWORK: "The network ended the session.",
@@ -44,6 +51,8 @@ class Handset:
     def __init__(self, msisdn: str, network: "Network") -> None:
         self.msisdn = msisdn
         self.network = network
+        self.model: Model = MODELS["any"]
+        self.dice = Random(f"{network.seed} {msisdn}")  # noqa: S311 - faults that happen again alike, not secrets
         self.phase: Phase = "idle"
         self.dialled = ""
         self.screen = ""
@@ -52,41 +61,89 @@ class Handset:
         self.exchanges = 0
         self.version = 0
         """Counts the changes of everything that the handset shows."""
+        self._own: Profile | None = None
+        self._string: UssdString | None = None
         self._cut = False
-        self._call: Call | None = None
-        self._asking: asyncio.Task[Answer] | None = None
-        self._timer: Timer | None = None
-        self._until = 0.0
+        self._session: Session | None = None
         self._stopped = 0.0
         self._changed = asyncio.Event()
 
+    @property
+    def profile(self) -> Profile:
+        """The habits of the network that it is on."""
+        return self._own or self.network.profile
+
+    def become(self, model: Model | None = None, profile: Profile | None = None) -> None:
+        """Be another kind of handset, or on a network of other habits; it is hung up first."""
+        self.end()
+        self.model, self._own = model or self.model, profile or self._own
+        self.change()
+
     async def dial(self, dialled: str) -> None:
-        """Begin a session and wait for its first screen; one that is open is hung up before."""
+        """Begin a session and wait for its first screen; one that is open ends, or raises `NotNow` by the network's habit."""
         self._refuse_while_waiting()
+        if self._session is not None and self.profile.second_dial == "refused":
+            raise NotNow("the network refuses: a session is open")
         self.end()
         self.dialled = "".join(dialled.split())
         call = self.network.open(self.msisdn, self.dialled)
         if call is None:
-            self._finish(Outcome.NOT_SUPPORTED, SENTENCES[Outcome.NOT_SUPPORTED])
+            self.released(Outcome.NOT_SUPPORTED, None)
         else:
-            await self._exchange(call)
+            self._session = Dialled(self, call)
+            await self._exchange(self._session)
 
     async def reply(self, text: str) -> None:
         """Send what was typed and wait for the next screen; raise `NotNow` if no reply is asked for."""
         self._refuse_while_waiting()
-        if self.phase != "open" or self._call is None:
+        if self.phase != "open" or self._session is None:
             raise NotNow("no session is open: dial first")
-        self._call.inputs.append(text)
-        await self._exchange(self._call)
+        measured = measure(text)
+        if measured.alphabet == "ucs2" and self.model.ucs2 != "shows":
+            raise NotNow("this handset cannot type such letters")
+        self._session.reply(decode(encode(cut(text, TYPED.of(measured.alphabet)))))
+        if isinstance(self._session, Dialled):
+            await self._exchange(self._session)
+        else:
+            self._show("waiting", self.screen, self.outcome)
+
+    def push(self) -> Pushed:
+        """Return a session that the network begins."""
+        self.dialled = ""
+        self._session = session = Pushed(self, self.network.begun(self.msisdn))
+        return session
 
     def end(self) -> None:
         """Hang up, or close the last screen; the phone is idle afterwards."""
-        call, asking, self._call, self._asking = self._call, self._asking, None, None
-        if asking is not None:
-            asking.cancel()
-        if call is not None:
-            self.network.tell(call, "Incomplete")
-        self._show("idle", "", None)
+        if self._session is not None:
+            self._session.end(None, "Incomplete")
+        else:
+            self._show("idle", "", None)
+
+    def heard(self, string: UssdString, *, cut: bool) -> None:
+        """Keep what came over the air, and whether the network cut it."""
+        self._string, self._cut = string, cut
+
+    def asked(self, screen: str) -> None:
+        """Show a screen that wants a reply."""
+        self._show("open", screen, Outcome.NEEDS_REPLY)
+
+    def released(self, outcome: Outcome | None, screen: str | None) -> None:
+        """Show how the session ended: its last screen, the handset's own sentence, or nothing where the person hung up."""
+        call = self._session.call if self._session else None
+        self._stopped = self.network.timers.time() - call.started if call else 0.0
+        self._session = None
+        if outcome is None:
+            self._show("idle", "", None)
+            return
+        if screen is None:
+            self._string, self._cut = None, False
+        self._show("ended", SENTENCES[outcome] if screen is None else screen, outcome)
+
+    def switch_off(self) -> None:
+        """Let go of the session without a word to the network."""
+        if self._session is not None:
+            self._session.drop()
 
     def receive(self, message: Sms) -> None:
         """Put a message into the inbox."""
@@ -116,27 +173,29 @@ class Handset:
 
     def state(self) -> dict[str, Any]:
         """Return everything that a face of the handset shows, ready for JSON."""
-        now, call, profile = self.network.timers.time(), self._call, self.network.profile
+        now, session, profile = self.network.timers.time(), self._session, self.profile
         measured = measure(self.screen)
-        budget = profile.carries.of(measured.alphabet)
+        left = session.seconds_left if session else None
         return {
             "msisdn": self.msisdn,
             "dialled": self.dialled,
             "phase": self.phase,
             "screen": self.screen,
             "outcome": self.outcome,
-            "session_seconds": round((now if call else self._stopped) - (call.started if call else 0.0)),
-            "seconds_left": max(0, round(self._until - now)) if self._timer else None,
+            "session_seconds": round(now - session.call.started if session else self._stopped),
+            "seconds_left": None if left is None else round(left),
             "meter": {
                 "alphabet": measured.alphabet,
                 "units": measured.units,
-                "budget": budget,
+                "budget": profile.carries.of(measured.alphabet),
                 "cut": self._cut,
             },
+            "wire": self._string and {"dcs": self._string.dcs, "octets": len(self._string.octets)},
             "sms": self.sms,
+            "model": {"name": self.model.name, "right_to_left": self.model.right_to_left},
             "network": {
                 "name": profile.name,
-                "protocol": self.network.protocol.name,
+                "protocol": self.network.carrier_name,
                 "user_seconds": profile.user_seconds,
                 "session_seconds": profile.session_seconds,
             },
@@ -146,53 +205,12 @@ class Handset:
         if self.phase == "waiting":
             raise NotNow("the network has not answered yet")
 
-    async def _exchange(self, call: Call) -> None:
-        """Send the call's turn and show what comes: a screen, or the network's own sentence."""
-        self._call = call
+    async def _exchange(self, session: Dialled) -> None:
         self.exchanges += 1
-        asking = self._asking = asyncio.ensure_future(self.network.ask(call))
+        exchange = session.exchange()
         self._show("waiting", self.screen, self.outcome)
-        self._start_timer(self.network.profile.app_seconds, asking.cancel)
-        await asyncio.wait({asking})
-        if self._asking is not asking:  # hung up meanwhile
-            return
-        self._asking = None
-        if asking.cancelled():
-            self._give_up(Outcome.TIMED_OUT, "the application did not answer in time")
-        elif isinstance(error := asking.exception(), BadAnswer):
-            self._give_up(Outcome.ENDED_BY_NETWORK, str(error))
-        else:
-            self._answered(call, asking.result())
-
-    def _answered(self, call: Call, answer: Answer) -> None:
-        screen = self.network.carry(answer.text)
-        self._cut = screen != answer.text
-        if answer.final:
-            self.network.tell(call, "Success")
-            self._finish(Outcome.DONE, screen)
-            return
-        self._show("open", screen, Outcome.NEEDS_REPLY)
-        profile, now = self.network.profile, self.network.timers.time()
-        left = min(profile.user_seconds, call.started + profile.session_seconds - now)
-        self._start_timer(left, lambda: self._give_up(Outcome.ENDED_BY_NETWORK, "no reply in time"))
-
-    def _give_up(self, outcome: Outcome, error: str) -> None:
-        if self._call is not None:
-            self.network.tell(self._call, "Incomplete" if error == "no reply in time" else "Failed", error)
-        self._finish(outcome, SENTENCES[outcome])
-
-    def _finish(self, outcome: Outcome, screen: str) -> None:
-        self._stopped = self.network.timers.time() - self._call.started if self._call else 0.0
-        self._call = None
-        self._show("ended", screen, outcome)
+        await self.network.run(exchange)
 
     def _show(self, phase: Phase, screen: str, outcome: Outcome | None) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
         self.phase, self.screen, self.outcome = phase, screen, outcome
         self.change()
-
-    def _start_timer(self, seconds: float, then: Callable[[], object]) -> None:
-        self._until = self.network.timers.time() + seconds
-        self._timer = self.network.timers.call_later(seconds, then)

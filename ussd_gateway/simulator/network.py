@@ -1,4 +1,4 @@
-"""A mobile network: it carries what handsets dial to the product over HTTP, and SMS to handsets."""
+"""A mobile network: it carries what handsets dial to the product, and messages to handsets."""
 
 import asyncio
 from collections import deque
@@ -7,15 +7,20 @@ from itertools import count
 from secrets import token_hex
 from typing import Self
 
-from aiohttp import ClientError, ClientSession
+from aiohttp import ClientSession
 
 from ussd_gateway.gsm7 import measure
-from ussd_gateway.simulator.africas_talking import AfricasTalking, Answer, BadAnswer
-from ussd_gateway.simulator.call import DIAL_STRING, Call, Profile, Timers
+from ussd_gateway.packing import cut
+from ussd_gateway.simulator.africas_talking import AfricasTalking
+from ussd_gateway.simulator.aggregator import Aggregator, BadAnswer
+from ussd_gateway.simulator.call import DIAL_STRING, Call, Timers
+from ussd_gateway.simulator.carrier import Carrier, HttpCarrier
+from ussd_gateway.simulator.centre import NotTaken, Pushed, TooLong
 from ussd_gateway.simulator.handset import Handset, Sms
+from ussd_gateway.simulator.profile import Profile
+from ussd_gateway.simulator.way import Way
 
 REPORTS = 200
-ANSWER_BYTES = 64 * 1024
 
 
 class Network:
@@ -24,25 +29,33 @@ class Network:
     def __init__(
         self,
         base_url: str,
-        protocol: AfricasTalking | None = None,
+        protocol: Aggregator | None = None,
         profile: Profile | None = None,
         *,
         codes: Iterable[str] = (),
         timers: Timers | None = None,
+        seed: int = 0,
+        carrier: Carrier | None = None,
     ) -> None:
-        """`codes`: the service codes that lead to the product, all that look like one if there are none."""
-        self.protocol = protocol or AfricasTalking()
+        """`codes`: the service codes that lead to the product, all that look like one if there are none.
+
+        `carrier`: the way to the product, if it is no aggregator's over HTTP. `seed`: of what goes wrong by chance.
+        """
+        self.protocol: Aggregator = protocol or AfricasTalking()
         self.profile = profile or Profile()
+        self.seed = seed
         self.closed = False
         self.reports: deque[str] = deque(maxlen=REPORTS)
         """What went wrong, newest last: screens that were cut, answers that were none."""
-        self._base_url = base_url.rstrip("/")
+        self.way = Way(self.reports.append)
+        self._base_url = base_url
         self._codes = sorted(codes, key=len, reverse=True)
         self._timers = timers
         self._handsets: dict[str, Handset] = {}
         self._messages: dict[str, Sms] = {}
         self._numbers = count(1)
         self._tasks: set[asyncio.Task[None]] = set()
+        self._carrier = carrier
         self._client: ClientSession | None = None
 
     async def __aenter__(self) -> Self:
@@ -55,6 +68,9 @@ class Network:
     async def close(self) -> None:
         """Wait for what is still to be told to the product, then leave."""
         self.stop_watching()
+        for handset in self._handsets.values():
+            handset.switch_off()
+        await self.way.close()
         await asyncio.gather(*self._tasks)
         if self._client is not None:
             await self._client.close()
@@ -63,6 +79,20 @@ class Network:
     def timers(self) -> Timers:
         """The clock of all timers: the event loop's, unless another was given."""
         return self._timers or asyncio.get_running_loop()
+
+    @property
+    def carrier(self) -> Carrier:
+        """The way to the product."""
+        if self._carrier is not None:
+            return self._carrier
+        if self._client is None:
+            raise RuntimeError("a Network is used inside `async with`")
+        return HttpCarrier(self._client, self._base_url, self.protocol)
+
+    @property
+    def carrier_name(self) -> str:
+        """The name of the protocol that it speaks with the product."""
+        return self._carrier.name if self._carrier is not None else self.protocol.name
 
     def handset(self, msisdn: str) -> Handset:
         """Return the handset of this number (E.164), switched on when it is first asked for."""
@@ -84,6 +114,22 @@ class Network:
         self.handset(msisdn).receive(message)
         return message
 
+    def ring(self, msisdn: str, reference: str) -> Sms:
+        """Have the handset ring; nobody takes the call, and the inbox says so."""
+        return self.deliver_sms(msisdn, "☎", "Missed call", f"call {reference}")
+
+    def push(self, msisdn: str) -> Pushed:
+        """Return a session that the network begins with a handset; raise `NotTaken` if it takes none now.
+
+        A handset in a session answers with the error USSD-Busy (3GPP TS 24.090, 5.1.1).
+        """
+        handset = self.handset(msisdn)
+        if not handset.profile.pushes:
+            raise NotTaken("unsupported")
+        if handset.phase in {"waiting", "open"}:
+            raise NotTaken("busy")
+        return handset.push()
+
     def open(self, msisdn: str, dialled: str) -> Call | None:
         """Return the session that a dialled string begins, or nothing for a code that leads nowhere."""
         if not DIAL_STRING.fullmatch(dialled):
@@ -94,63 +140,46 @@ class Network:
             stem = next((s for s in stems if dialled == f"{s}#" or dialled.startswith(f"{s}*")), None)
             if stem is None:
                 return None
-            if self.profile.suffix == "text" and len(dialled) > len(stem) + 1:
-                code, inputs = f"{stem}#", dialled[len(stem) + 1 : -1].split("*")
-        return Call(f"SIM_{token_hex(12)}", msisdn, code, inputs, self.timers.time())
+            suffix = self.handset(msisdn).profile.suffix
+            if suffix != "code" and len(dialled) > len(stem) + 1:
+                code, inputs = f"{stem}#", dialled[len(stem) + 1 : -1].split("*") if suffix == "text" else []
+        return self.begun(msisdn, code, inputs)
 
-    async def ask(self, call: Call) -> Answer:
-        """Return the product's answer to the call's next turn; raise `BadAnswer` where it ends the session."""
-        call.hops += 1
-        if self.profile.doubles and call.hops == 1:
-            kept, call.session_id = call.session_id, f"SIM_{token_hex(12)}"
-            await self._post(call)
-            call.session_id = kept
-        return await self._post(call)
+    def begun(self, msisdn: str, code: str = "", inputs: Iterable[str] = ()) -> Call:
+        """Return a session that begins now; one without a code is the network's own."""
+        return Call(f"SIM_{token_hex(12)}", msisdn, code, list(inputs), self.timers.time())
 
-    async def _post(self, call: Call) -> Answer:
-        try:
-            status, body = await self._send(self.protocol.path, self.protocol.request(call))
-            answer = self.protocol.read(status, body)
-        except (ClientError, OSError, BadAnswer) as error:
-            self.reports.append(f"{call.service_code}: {error}")
-            raise BadAnswer(str(error)) from error
-        call.last_answer = answer.text
-        return answer
-
-    async def _send(self, path: str, form: dict[str, str]) -> tuple[int, str]:
-        if self._client is None:
-            raise RuntimeError("a Network is used inside `async with`")
-        async with self._client.post(self._base_url + path, data=form) as response:
-            return response.status, (await response.content.read(ANSWER_BYTES)).decode("utf-8", "replace")
-
-    def carry(self, text: str) -> str:
-        """Return what of a text reaches the handset; what is too long is cut, and reported."""
-        measured, limit = measure(text), self.profile.carries
-        most = limit.of(measured.alphabet)
+    def carry(self, text: str, profile: Profile | None = None) -> str:
+        """Return what of a text reaches a handset; what is too long is cut, or raises `TooLong`, and is reported."""
+        profile = profile or self.profile
+        measured = measure(text)
+        most = profile.carries.of(measured.alphabet)
         if measured.units <= most:
             return text
-        self.reports.append(f"cut at {most} of {measured.units} {measured.alphabet} units: {text[:40]!r}")
-        if measured.alphabet == "ucs2":
-            return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
-        cut = text[:most]
-        while measure(cut).units > most:
-            cut = cut[:-1]
-        return cut
+        how = "cut at" if profile.too_long == "cut" else "ended at"
+        report = f"{how} {most} of {measured.units} {measured.alphabet} units: {text[:40]!r}"
+        self.reports.append(report)
+        if profile.too_long == "ends":
+            raise TooLong(report)
+        return cut(text, most)
 
     def tell(self, call: Call, status: str, error: str = "") -> None:
         """Let the product know in the background how a session ended."""
-        if self.closed:
-            return
-        form = self.protocol.event(call, status, self.timers.time() - call.started, error)
-        self._background(self._tell(form))
+        if not self.closed:
+            self._background(self._tell(call, status, error))
 
-    async def _tell(self, form: dict[str, str]) -> None:
+    async def run(self, work: Coroutine[object, object, None]) -> None:
+        """Return when the work is done; it goes on if whoever waits for it leaves."""
+        await asyncio.shield(self._background(work))
+
+    async def _tell(self, call: Call, status: str, error: str) -> None:
         try:
-            await self._send(self.protocol.events_path, form)
-        except (ClientError, OSError) as error:
-            self.reports.append(f"event not taken: {error}")
+            await self.carrier.tell(call, status, self.timers.time() - call.started, error)
+        except BadAnswer as fault:
+            self.reports.append(f"event not taken: {fault}")
 
-    def _background(self, work: Coroutine[object, object, None]) -> None:
+    def _background(self, work: Coroutine[object, object, None]) -> asyncio.Task[None]:
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task

@@ -1,83 +1,47 @@
-"""The terminal's handset: a conversation by keyboard, or a transcript played against the running product."""
+"""The terminal's handset: a conversation by keyboard."""
 
 import asyncio
 import sys
 import threading
 import unicodedata
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
-from difflib import unified_diff
+from contextlib import suppress
 
-import msgspec
-from aiohttp import ClientError, ClientSession, ClientTimeout
 from rich.box import HORIZONTALS
 from rich.console import Console, Group
 from rich.panel import Panel
 from rich.text import Text
 
-from ussd_gateway.simulator.africas_talking import AfricasTalking
-from ussd_gateway.simulator.handset import Handset
-from ussd_gateway.simulator.network import Network
-from ussd_gateway.simulator.transcript import parse, shown, steps
+from ussd_gateway.simulator.handset import Handset, NotNow
+from ussd_gateway.simulator.line import Line
+from ussd_gateway.simulator.transcript import shown
 
 WIDTH = 44
 PROMPTS = {"open": "reply> ", "ended": "dial again, or Enter to leave> "}
 
 
-class Inbox(msgspec.Struct):
-    """What of the demo's handset concerns its messages."""
-
-    class Message(msgspec.Struct):
-        """One of them."""
-
-        id: str
-        sender: str
-        text: str
-
-    sms: list[Message]
-
-
-async def converse(dialled: str, *, msisdn: str, url: str, secret: str | None = None) -> int:
+async def converse(dialled: str, *, msisdn: str, line: Line) -> int:
     """Hold a conversation on standard input and output; return the process's exit code."""
     lines = _typed_lines()
     face = Face(Console(highlight=False, markup=False))
-    async with _handset(msisdn, url, secret) as handset:
+    async with line.handset(msisdn) as handset:
         await handset.dial(dialled)
-        line = asyncio.ensure_future(lines.get())
+        next_line = asyncio.ensure_future(lines.get())
         while True:
             face.show(handset)
             changed = asyncio.ensure_future(handset.changed(handset.version))
-            await asyncio.wait({line, changed}, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({next_line, changed}, return_when=asyncio.FIRST_COMPLETED)
             changed.cancel()
-            if not line.done():
+            if not next_line.done():
                 continue
-            typed = line.result()
+            typed = next_line.result()
             if typed is None or (handset.phase != "open" and not typed):
                 handset.end()
                 return 0
-            await (handset.reply(typed) if handset.phase == "open" else handset.dial(typed))
-            line = asyncio.ensure_future(lines.get())
-
-
-async def play_script(text: str, *, name: str, url: str, msisdn: str = "", secret: str | None = None) -> int:
-    """Play the text of a transcript; return 0 if all happened as written, else print the first difference and return 1.
-
-    The transcript's own phone is used where it names one, else `msisdn`.
-    """
-    console = Console(highlight=False, markup=False)
-    wanted = parse(text)
-    async with _handset(wanted.phone or msisdn, url, secret) as handset:
-        async for expected, happened in steps(wanted, handset):
-            if expected is not None and expected.text == happened.text:
-                console.print(f"{happened.text}\n", soft_wrap=True)
-                continue
-            before = expected.text.splitlines() if expected is not None else []
-            for line in unified_diff(before, happened.text.splitlines(), name, "what happened", lineterm=""):
-                console.print(line, soft_wrap=True)
-            for report in handset.network.reports:
-                print(report, file=sys.stderr)  # noqa: T201 - a command's own words
-            return 1
-    return 0
+            try:
+                await (handset.reply(typed) if handset.phase == "open" else handset.dial(typed))
+            except NotNow as error:
+                print(error, file=sys.stderr)  # noqa: T201 - a command's own words
+            next_line = asyncio.ensure_future(lines.get())
 
 
 class Face:
@@ -149,47 +113,3 @@ def _typed_lines() -> asyncio.Queue[str | None]:
 
     threading.Thread(target=read, daemon=True).start()
     return lines
-
-
-@asynccontextmanager
-async def _handset(msisdn: str, url: str, secret: str | None) -> AsyncIterator[Handset]:
-    """A handset on a network of its own that also shows what the demo's network is sent for this number."""
-    async with (
-        Network(url, AfricasTalking(secret)) as network,
-        ClientSession(f"{url.rstrip('/')}/", timeout=ClientTimeout(total=None)) as client,
-    ):
-        handset = network.handset(msisdn)
-        known = await _inbox(client, msisdn)
-        following = None if known is None else asyncio.ensure_future(_follow(client, handset, known))
-        try:
-            yield handset
-        finally:
-            if following is not None:
-                following.cancel()
-                with suppress(asyncio.CancelledError):
-                    await following
-
-
-async def _inbox(client: ClientSession, msisdn: str) -> set[str] | None:
-    """Return the messages that are there already, or nothing where the product runs without a simulated network."""
-    try:
-        async with client.get(f"simulator/handsets/{msisdn}") as response:
-            if response.status != 200:  # noqa: PLR2004
-                return None
-            return {message.id for message in msgspec.json.decode(await response.read(), type=Inbox).sms}
-    except (ClientError, OSError):
-        return None
-
-
-async def _follow(client: ClientSession, handset: Handset, known: set[str]) -> None:
-    """Hand new messages of the demo's network to this handset."""
-    with suppress(ClientError, OSError):
-        async with client.get(f"simulator/handsets/{handset.msisdn}/events") as response:
-            async for line in response.content:
-                if not line.startswith(b"data: "):
-                    continue
-                for message in msgspec.json.decode(line[6:], type=Inbox).sms:
-                    if message.id not in known:
-                        handset.network.deliver_sms(
-                            handset.msisdn, message.sender, message.text, reference=message.id
-                        )

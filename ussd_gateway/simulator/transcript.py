@@ -37,7 +37,7 @@ class Transcript:
     blocks: tuple[Block, ...]
 
 
-class NoTranscript(ValueError):
+class NoTranscript(LookupError):
     """A text that cannot be played."""
 
 

@@ -1,16 +1,23 @@
-"""The simulated network's web face: handsets as JSON, their changes as server-sent events, SMS taken in."""
+"""The simulated network's web face: handsets as JSON, their changes as events, SMS as Africa's Talking takes them."""
 
 import asyncio
 import re
+from secrets import token_hex
 from typing import Any, TypeVar
 
 import msgspec
 from aiohttp import web
 
+from ussd_gateway.forms import TooManyFields, read_form
 from ussd_gateway.simulator.handset import Handset, NotNow
+from ussd_gateway.simulator.model import MODELS
 from ussd_gateway.simulator.network import Network
+from ussd_gateway.simulator.profile import PROFILES
+from ussd_gateway.sms import parts
+from ussd_gateway.sms_africas_talking import KEY_HEADER, PATH, REFERENCE_HEADER
 
 MSISDN = re.compile(r"\+[1-9][0-9]{5,14}")
+OWN_SENDER = "AFRICASTKNG"  # above a message whose sender has no name of its own
 HEARTBEAT_SECONDS = 15.0
 NETWORK = web.AppKey("network", Network)
 Body = TypeVar("Body")
@@ -28,13 +35,19 @@ class Reply(msgspec.Struct):
     text: str
 
 
-class Message(msgspec.Struct):
-    """An SMS to a handset; the same reference twice is one message."""
+class Kind(msgspec.Struct):
+    """What a handset is to be from now on: the name of its network's profile, of its model, or both."""
 
-    msisdn: str
-    sender: str
-    text: str
+    profile: str = ""
+    model: str = ""
+
+
+class Ring(msgspec.Struct):
+    """A call that connects an agent with a handset; the same reference twice is one call."""
+
     reference: str
+    to: str
+    agent: str
 
 
 def handset_app(network: Network) -> web.Application:
@@ -47,9 +60,11 @@ def handset_app(network: Network) -> web.Application:
             web.post("/handsets/{msisdn}/dial", _dial),
             web.post("/handsets/{msisdn}/reply", _reply),
             web.post("/handsets/{msisdn}/end", _end),
+            web.post("/handsets/{msisdn}/kind", _become),
             web.get("/handsets/{msisdn}/events", _events),
             web.post("/handsets/{msisdn}/sms/{id}/read", _read),
-            web.post("/sms", _deliver),
+            web.post(PATH, _deliver),
+            web.post("/calls", _ring),
         ]
     )
     app.on_shutdown.append(_stop_watching)
@@ -109,6 +124,17 @@ async def _end(request: web.Request) -> web.Response:
     return _json(handset.state())
 
 
+async def _become(request: web.Request) -> web.Response:
+    """Put the handset onto a network of other habits, or be another handset; an open session is hung up."""
+    handset, body = _handset(request), await _taken(request, Kind)
+    if (body.profile and body.profile not in PROFILES) or (body.model and body.model not in MODELS):
+        raise web.HTTPBadRequest(
+            text=f"The profiles are {', '.join(PROFILES)}; the models are {', '.join(MODELS)}.\n"
+        )
+    handset.become(MODELS.get(body.model), PROFILES.get(body.profile))
+    return _json(handset.state())
+
+
 async def _read(request: web.Request) -> web.Response:
     handset = _handset(request)
     if not handset.read(request.match_info["id"]):
@@ -117,11 +143,41 @@ async def _read(request: web.Request) -> web.Response:
 
 
 async def _deliver(request: web.Request) -> web.Response:
-    body = await _taken(request, Message)
-    if not MSISDN.fullmatch(body.msisdn):
-        raise web.HTTPBadRequest(text="msisdn is not a phone number in international form.\n")
-    message = request.app[NETWORK].deliver_sms(body.msisdn, body.sender, body.text, body.reference)
-    return _json(message, status=201)
+    """Take an SMS as Africa's Talking does; the same reference to the same number is one message."""
+    try:
+        form = read_form(await request.read())
+    except TooManyFields:
+        raise web.HTTPBadRequest(text="Too many fields") from None
+    if not request.headers.get(KEY_HEADER) or not form.get("username"):
+        raise web.HTTPUnauthorized(text="The supplied authentication is invalid")
+    if not form.get("message") or not form.get("to"):
+        raise web.HTTPBadRequest(text="Must have a message and somebody to send it to")
+    reference = request.headers.get(REFERENCE_HEADER) or token_hex(16)
+    network, sender, text = request.app[NETWORK], form.get("from", OWN_SENDER), form["message"]
+    recipients = []
+    for number in form["to"].split(","):
+        taken = MSISDN.fullmatch(number)
+        message = network.deliver_sms(number, sender, text, f"{reference} {number}") if taken else None
+        recipients.append(
+            {
+                "statusCode": 101 if message else 403,
+                "number": number,
+                "status": "Success" if message else "InvalidPhoneNumber",
+                "cost": "0",
+                "messageId": f"ATXid_{message.id}" if message else "None",
+                "messageParts": parts(text),
+            }
+        )
+    return _json({"SMSMessageData": {"Message": "", "Recipients": recipients}}, status=201)
+
+
+async def _ring(request: web.Request) -> web.Response:
+    """Take a call as a fund's telephone exchange does."""
+    call = await _taken(request, Ring)
+    if not MSISDN.fullmatch(call.to):
+        raise web.HTTPBadRequest(text="to is not a phone number in international form.\n")
+    request.app[NETWORK].ring(call.to, call.reference)
+    return _json({"status": "ringing"}, status=202)
 
 
 async def _events(request: web.Request) -> web.StreamResponse:
