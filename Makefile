@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 run: $(VENV)/ready .vendor/ready
 	$(BIN)/coverline demo
 
-test: $(VENV)/ready .vendor/ready chromium
+test: $(VENV)/ready .vendor/ready chromium postgres
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: $(VENV)/ready
@@ -48,6 +48,14 @@ chromium:
 	    echo "Installing Chromium for the page tests ..."; \
 	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; \
 	  else echo "The page tests need Chromium; type: sudo apt-get install chromium" >&2; exit 1; fi; }
+
+.PHONY: postgres
+postgres:
+	@command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    echo "Installing PostgreSQL for the SQL tests ..."; \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null; \
+	  else false; fi || echo "The SQL tests run on SQLite alone; for PostgreSQL too, type: sudo apt-get install postgresql" >&2; }
 
 clean:
 	rm -rf $(VENV) .vendor .data

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from app import centres
+from app import agents, audit, campaigns, centres, outbox
 from app.logs import set_up_logs
 from app.product import FaultyProgramme
 from app.settings import Settings
@@ -28,8 +28,12 @@ serving = typer.Typer(help="Serve people, beside a fund's own systems.", no_args
 people = typer.Typer(help="Made-up insured persons of the reference coverage backend.", no_args_is_help=True)
 app.add_typer(serving, name="serve")
 app.add_typer(people, name="people")
+app.add_typer(agents.commands, name="agents")
+app.add_typer(audit.commands, name="audit")
+app.add_typer(campaigns.commands, name="campaigns")
 app.add_typer(centres.commands, name="centres")
-console = Console(stderr=True, highlight=False)
+app.add_typer(outbox.commands, name="outbox")
+console = Console(stderr=True, highlight=False, markup=False)
 
 
 def main() -> None:
@@ -60,7 +64,9 @@ def demo() -> None:
         from app.serving import until_stopped  # noqa: PLC0415
 
         async with run_demo(settings) as running:
-            console.print(f"Coverline runs. Both phones: {running.url}/phones   stop it with Ctrl-C")
+            console.print(
+                f"Coverline runs. Both phones: {running.url}/phones   agents: {running.url}/desk   stop: Ctrl-C"
+            )
             await until_stopped()
 
     uvloop.run(run())
@@ -78,6 +84,15 @@ def serve_ussd() -> None:
     _serve(ussd_alone=True)
 
 
+@serving.command("desk-bot")
+def serve_desk_bot() -> None:
+    """Serve the agents' bot alone, beside a product that serves people."""
+    from app import desk_bot  # noqa: PLC0415 - see demo
+
+    set_up_logs()
+    uvloop.run(desk_bot.serve_desk_bot(Settings()))
+
+
 def _serve(*, ussd_alone: bool) -> None:
     from app.serve import serve  # noqa: PLC0415 - see demo
 
@@ -89,25 +104,29 @@ def _serve(*, ussd_alone: bool) -> None:
 def dial(
     code: Annotated[str, typer.Argument(help="What to dial, for example '*1406#'.")] = "",
     script: Annotated[
-        Path | None, typer.Option(help="Play a transcript; exit 1 at the first difference.")
+        list[Path] | None,
+        typer.Option(help="Play a transcript, or all of a folder; exit 1 at the first difference."),
     ] = None,
-    msisdn: Annotated[str, typer.Option(help="The phone's number.")] = "+77010000001",
+    msisdn: Annotated[str, typer.Option(help="The phone's number, in place of a transcript's own.")] = "",
     url: Annotated[str, typer.Option(help="The product's address; the demo's by default.")] = "",
+    protocol: Annotated[
+        str, typer.Option(help="The aggregator's protocol to go through, or smpp.")
+    ] = "africas-talking",
+    profile: Annotated[str, typer.Option(help="The network's habits.")] = "standard",
+    handset: Annotated[str, typer.Option(help="The kind of handset.")] = "any",
 ) -> None:
     """Dial a code on a terminal handset; the demo or a server must be running."""
-    from ussd_gateway.simulator.terminal import converse, play_script  # noqa: PLC0415
+    from app.dialling import line_of  # noqa: PLC0415
+    from ussd_gateway.simulator.line import USUAL  # noqa: PLC0415
+    from ussd_gateway.simulator.scripts import play_scripts  # noqa: PLC0415
+    from ussd_gateway.simulator.terminal import converse  # noqa: PLC0415
 
-    settings = Settings()
-    address = url or settings.own_url
-    secret = settings.ussd_secret.get_secret_value() or None
-    if script is not None:
-        text = script.read_text(encoding="utf-8")
-        raise typer.Exit(
-            asyncio.run(play_script(text, name=str(script), url=address, msisdn=msisdn, secret=secret))
-        )
+    line = line_of(Settings(), url, protocol, profile, handset)
+    if script:
+        raise typer.Exit(asyncio.run(play_scripts(script, line=line, msisdn=msisdn)))
     if not code:
         raise typer.BadParameter("say what to dial, for example '*1406#'")
-    raise typer.Exit(asyncio.run(converse(code, msisdn=msisdn, url=address, secret=secret)))
+    raise typer.Exit(asyncio.run(converse(code, msisdn=msisdn or USUAL, line=line)))
 
 
 @app.command()
@@ -119,6 +138,20 @@ def check() -> None:
     for fault in faults:
         print(fault)  # noqa: T201 - the command's output
     console.print(f"{len(faults)} faults" if faults else "No faults.")
+    raise typer.Exit(1 if faults else 0)
+
+
+@app.command("publish-codes")
+def publish_codes() -> None:
+    """Write down that the codes are published: from now on `check` lets none of them change."""
+    from app.publishing import publish_codes as publish  # noqa: PLC0415
+
+    faults, new = publish(Settings())
+    for fault in faults:
+        print(fault)  # noqa: T201 - the command's output
+    console.print(
+        f"{len(faults)} faults, nothing is written" if faults else f"{new} lines are new or changed."
+    )
     raise typer.Exit(1 if faults else 0)
 
 

@@ -10,11 +10,14 @@ from pathlib import Path
 
 from aiohttp import web
 
+from app.demo_agents import hire
+from app.desk_page import desk_page
 from app.phones.page import phones_routes
 from app.phones.scene import read_scenes
 from app.product import Clock, Product, open_product, read_programmes
 from app.serving import Serving, listen
 from app.settings import Settings
+from bot.desk.groups import Group
 from bot.simulator.application import simulator
 from bot.simulator.network import TelegramNetwork
 from coverage_backend.people import FIXED
@@ -23,6 +26,7 @@ from coverage_backend.store import PeopleStore
 from ussd_gateway.server import ussd_routes
 from ussd_gateway.simulator.network import Network
 from ussd_gateway.simulator.web import handset_app
+from ussd_gateway.sms_africas_talking import AfricasTalkingSms
 
 TOKEN = "700000001:demo-citizens"  # noqa: S105 - of the simulated Bot API server
 FHIR_PATH = "/fhir"
@@ -53,6 +57,7 @@ async def run_demo(settings: Settings, clock: Clock = time.time) -> AsyncIterato
     async with AsyncExitStack() as stack:
         telegram = TelegramNetwork()
         telegram.add_bot(TOKEN, "CoverlineBot", "Coverline", alias="citizens")
+        _open_groups(telegram, settings)
         application = simulator(telegram)
         settings.data_dir.mkdir(parents=True, exist_ok=True)
         funds = [code for code in programmes if code != "lobby" and not settings.coverage_url(code)]
@@ -73,6 +78,8 @@ async def run_demo(settings: Settings, clock: Clock = time.time) -> AsyncIterato
             for code in programmes
         }
         urls.pop("lobby", None)
+        exchange = settings.call_url or f"{url}/simulator/calls"
+        settings = settings.model_copy(update={"call_url": exchange})
         product = await stack.enter_async_context(open_product(settings, urls, clock))
         serving = Serving(product, clock)
         codes = [alias.code for programme in programmes.values() for alias in programme.aliases]
@@ -85,9 +92,13 @@ async def run_demo(settings: Settings, clock: Clock = time.time) -> AsyncIterato
             application.add_routes(phones_routes(scenes))
             application.router.add_get("/", _to_phones)
         application.add_subapp("/simulator", handset_app(mobile))
+        application.add_subapp("/desk", desk_page(product))
         await listen(application, settings.http_host, port, stack)
-        await serving.start(stack, api_url=url, token=TOKEN, sms_url=url)
+        sms = AfricasTalkingSms(product.http, f"{url}/simulator", "demo", "demo", "Coverline")
+        await serving.start(stack, api_url=url, token=TOKEN, sms=sms)
+        await serving.start_desk_bot(stack, url)
         await invite_centres(product, clock)
+        await hire(product.desk.agents, product.desk.offices, datetime.fromtimestamp(clock(), UTC))
         yield Demo(url, product, telegram, mobile)
 
 
@@ -97,6 +108,14 @@ async def invite_centres(product: Product, clock: Clock) -> None:
     for code, name in CENTRES.items():
         if code in product.programmes:
             await product.resources.centres.invite(code, name, now, now + CODES_LAST, CENTRE_CODE)
+
+
+def _open_groups(telegram: TelegramNetwork, settings: Settings) -> None:
+    """Have the simulated Telegram know the agents' bot and its groups, if a token was given."""
+    if token := settings.telegram_desk_token.get_secret_value():
+        telegram.add_bot(token, "CoverlineDeskBot", "Coverline desk", alias="desk")
+        for group in (Group.read(written) for written in settings.telegram_desk_group):
+            telegram.add_group(group.chat_id, "Coverline support", ["desk"])
 
 
 async def _to_phones(_request: web.Request) -> web.StreamResponse:

@@ -1,13 +1,16 @@
 """Liveness, readiness and metrics."""
 
+import contextlib
 import time
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 
 from aiohttp import web
-from prometheus_client import CONTENT_TYPE_LATEST, Counter, Histogram, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST, Counter, Gauge, Histogram, generate_latest
 
 from dialogs.turn import Screen, Turn
 from state.errors import StateError
+from state.outbox import Outbox
 from state.pipeline import Pipeline
 
 TURNS = Counter("coverline_turns_total", "Turns answered.", ["channel", "outcome"])
@@ -19,6 +22,15 @@ SECONDS = Histogram(
 )
 ENDED = Counter(
     "coverline_ussd_sessions_ended_total", "USSD sessions by how the network says they ended.", ["status"]
+)
+BOUND = Gauge("coverline_smpp_bound", "Whether the SMSC has this process bound.")
+ANSWERS = Counter("coverline_smpp_answers_total", "USSD answers over SMPP by what became of them.", ["fate"])
+PUSHED = Counter(
+    "coverline_pushes_total", "Notices offered to the network first, by what they became.", ["became"]
+)
+PARTS = Counter("coverline_sms_parts_total", "SMS handed over, by the parts that the network counts.")
+MESSAGES = Gauge(
+    "coverline_outbox_messages", "Messages that are due, for later, or given up (dead).", ["state"]
 )
 
 Reply = Callable[[Turn], Awaitable[Screen]]
@@ -47,9 +59,13 @@ def counted(reply: Reply, channel: str) -> Reply:
 class Health:
     """Whether the process lives and may be sent traffic."""
 
-    def __init__(self, pipeline: Pipeline) -> None:
+    def __init__(self, pipeline: Pipeline, outbox: Outbox, clock: Callable[[], float]) -> None:
         self._pipeline = pipeline
+        self._outbox = outbox
+        self._clock = clock
         self.serving = False
+        self.desk_bot: Callable[[], dict[str, object]] | None = None
+        """How it is doing, where this process has it."""
 
     async def live(self, _request: web.BaseRequest) -> web.Response:
         """Answer 200 as long as the process runs."""
@@ -61,10 +77,18 @@ class Health:
             ready = self.serving and await self._pipeline.execute("PING") in (b"PONG", "PONG")
         except StateError:
             ready = False
-        return web.json_response({"ready": ready}, status=200 if ready else 503)
+        body: dict[str, object] = {"ready": ready}
+        if self.desk_bot is not None:
+            body["desk_bot"] = self.desk_bot()
+        return web.json_response(body, status=200 if ready else 503)
 
     async def metrics(self, _request: web.BaseRequest) -> web.Response:
-        """Answer in Prometheus' text format."""
+        """Answer in Prometheus' text format; without SQL the outbox's figures are those of the time before."""
+        with contextlib.suppress(StateError):
+            for state, count in (
+                await self._outbox.counts(datetime.fromtimestamp(self._clock(), UTC))
+            ).items():
+                MESSAGES.labels(state).set(count)
         return web.Response(body=generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     def routes(self) -> list[web.RouteDef]:

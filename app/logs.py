@@ -9,7 +9,7 @@ from structlog.typing import EventDict, WrappedLogger
 FIELDS = frozenset(
     {
         "event", "level", "timestamp", "error", "place", "programme", "service", "channel", "tries", "method", "status",
-        "duration_ms", "count", "port", "state",
+        "duration_ms", "count", "port", "state", "group",
     }
 )  # fmt: skip
 """None of them may hold an identity number, a phone, a token or anything that a person typed."""

@@ -10,17 +10,24 @@ import aiohttp
 
 from app.settings import Settings
 from coverage_backend.client import CoverageClient
+from desk.campaign_answers import Answering as CampaignAnswers
+from desk.campaign_questions import Survey
+from desk.campaign_rules import CampaignRules, read_rules
+from desk.campaigns import Campaigns
 from desk.desk import Desk
-from desk.notices import Notices
+from desk.notices import Catalogues, Notices
 from desk.tiers import Offices, read_offices
 from dialogs import owing
 from dialogs.assistant import Assistant
 from dialogs.load import load_programmes
 from dialogs.model import Programme
 from dialogs.services import Resources, Service, offered
+from dialogs.services.files import Files
+from dialogs.surveys import survey_of
 from dialogs.wording import Words
 from state.centres import Centres
 from state.database import Database, open_database
+from state.dropped import Dropped
 from state.links import Links
 from state.outbox import Outbox
 from state.owed import Owed
@@ -53,6 +60,7 @@ class Product:
     people: People
     resources: Resources
     desk: Desk
+    campaigns: Campaigns
     http: aiohttp.ClientSession
     backends: Mapping[str, CoverageClient]
     programmes: Mapping[str, Programme]
@@ -95,35 +103,71 @@ async def open_product(
             for code, programme in programmes.items()
             if code in urls
         }
-        desk = open_desk(programmes, database, vault, outbox, clock)
+        desk = open_desk(programmes, database, vault, outbox, clock, http, settings.call_url)
         words = {code: Words(programme) for code, programme in programmes.items()}
+        campaigns = open_campaigns(programmes, database, vault, outbox)
         resources = Resources(
             backends, people, Records(database, vault), Links(database, vault), Centres(database, vault),
-            sessions, outbox, owed, words,
+            sessions, outbox, owed, words, Files(), CampaignAnswers(campaigns), desk.asking, desk.offices,
+            Dropped(pipeline, vault),
         )  # fmt: skip
-        owed_answers = owing.OwedAnswers(owed, sessions, clock)
+        owed_answers = owing.OwedAnswers(owed, sessions, desk.asking, clock)
         services: dict[str, Service] = {
             **offered.services(resources),
             **owed_answers.services(),
         }
         assistant = Assistant(programmes, words, sessions, vault, services, owed_answers, clock)
         yield Product(
-            settings, clock, vault, redis_url, pipeline, sessions, outbox, owed, people, resources, desk, http, backends,
+            settings, clock, vault, redis_url, pipeline, sessions, outbox, owed, people, resources, desk, campaigns, http, backends,
             programmes, words, assistant,
         )  # fmt: skip
 
 
-def open_desk(
-    programmes: Mapping[str, Programme], database: Database, vault: Vault, outbox: Outbox, clock: Clock
-) -> Desk:
-    """Return the desk of the programmes that have agents."""
-    catalogues = {
+def open_campaigns(
+    programmes: Mapping[str, Programme], database: Database, vault: Vault, outbox: Outbox
+) -> Campaigns:
+    """Return the campaigns of the programmes that are served. Raises FaultyProgramme for faulty data."""
+    rules: dict[str, CampaignRules] = {}
+    surveys: dict[tuple[str, str], Survey] = {}
+    for code, programme in programmes.items():
+        codes = {alias.name: alias.code for alias in programme.aliases if alias.name}
+        try:
+            rules[code] = read_rules(programme.folder, code, programme.timezone, codes)
+            surveys |= {
+                (code, name): survey_of(programme, about.dialog)
+                for name, about in rules[code].subjects.items()
+                if about.dialog
+            }
+        except ValueError as error:
+            raise FaultyProgramme(str(error)) from error
+    return Campaigns(database, vault, outbox, rules, surveys, catalogues_of(programmes))
+
+
+def catalogues_of(programmes: Mapping[str, Programme]) -> Catalogues:
+    """Return the texts of all programmes by code, language and smallness."""
+    return {
         (code, language, small): catalogue
         for code, programme in programmes.items()
         for (language, small), catalogue in programme.catalogues.items()
     }
+
+
+def open_desk(
+    programmes: Mapping[str, Programme],
+    database: Database,
+    vault: Vault,
+    outbox: Outbox,
+    clock: Clock,
+    http: aiohttp.ClientSession,
+    call_url: str,
+) -> Desk:
+    """Return the desk of the programmes that have agents; `call_url` is their telephone exchange's."""
+    catalogues = catalogues_of(programmes)
     codes = {code: programme.aliases[0].code for code, programme in programmes.items() if programme.aliases}
-    return Desk.of(database, vault, outbox, read_all_offices(programmes), Notices(catalogues, codes), clock)
+    return Desk.of(
+        database, vault, outbox, read_all_offices(programmes), Notices(catalogues, codes), clock,
+        http=http, call_url=call_url,
+    )  # fmt: skip
 
 
 def read_all_offices(programmes: Mapping[str, Programme]) -> dict[str, Offices]:

@@ -15,13 +15,16 @@ import uvloop
 from rich.console import Console
 
 from bench.arena import Plan, open_arena
+from bench.campaign import measure_campaign
 from bench.contestants import CONTESTANTS, HERE, LIMIT, WORK
 from bench.goals import judge
 from bench.machine import look_at_machine, missing_tools
 from bench.peer import InstallFailed, install_peer
 from bench.processes import ServerFailed, cores
+from bench.queue import measure_queue
 from bench.report import (
     as_json,
+    campaign_sheet,
     goal_sheet,
     latency_sheet,
     load_sheet,
@@ -31,17 +34,26 @@ from bench.report import (
     print_doubts,
     print_missed,
     print_sheets,
+    queue_sheet,
+    smpp_sheet,
     turn_sheet,
     worst_sheet,
 )
+from bench.smpp import WrongSubmission, measure_smpp
 from bench.store import open_store, redis_url
 from bench.turn_cost import measure_turn_cost
 from bench.worst_session import measure_worst_sessions
 
-FULL: Final = Plan(rounds=11, seconds=2, warm_seconds=6, sessions=10_000, rate=300, latency_seconds=60)
-QUICK: Final = Plan(rounds=3, seconds=2, warm_seconds=3, sessions=2_000, rate=300, latency_seconds=10)
+FULL: Final = Plan(
+    rounds=11, seconds=2, warm_seconds=6, sessions=10_000, rate=300, latency_seconds=60, people=100_000
+)
+QUICK: Final = Plan(
+    rounds=3, seconds=2, warm_seconds=3, sessions=2_000, rate=300, latency_seconds=10, people=10_000
+)
 WALKS: Final = 640
 """Five-turn walks a round and size, when a turn's cost is measured in-process."""
+QUEUE_REQUESTS: Final = 500
+"""Times that the agents' queue is asked for."""
 INTERRUPTED: Final = 130
 PIPED_WIDTH: Final = 150
 
@@ -73,20 +85,33 @@ def measure(plan: Plan, console: Console) -> int:
         machine = look_at_machine(store, load_average)
         arena = stack.enter_context(open_arena(CONTESTANTS, store, folder, places, status.update))
         arena.measure(plan)
+        status.update("USSD over SMPP")
+        smpp = uvloop.run(measure_smpp(folder, store, places, plan.rounds, plan.seconds))
         # The servers have nothing to do now; what is measured in this process takes their core.
         os.sched_setaffinity(0, {places[0]})
-        status.update("turns in programmes of 60, 600 and 6,000 states")
+        status.update("turns in programmes of 100, 1,000 and 10,000 states")
         store.flushall()
         turn_costs = uvloop.run(measure_turn_cost(folder, redis_url(folder), plan.rounds, WALKS))
         status.update("the worst session")
         worst_sessions = asyncio.run(measure_worst_sessions(folder, store))
-    goals = judge(arena.contests, turn_costs, worst_sessions)
+        status.update(f"a campaign to {plan.people:,} people")
+        store.flushall()
+        campaign = uvloop.run(
+            measure_campaign(folder, redis_url(folder), plan.people, plan.latency_seconds / 2)
+        )
+        status.update("the agents' queue")
+        store.flushall()
+        queue = uvloop.run(measure_queue(folder, redis_url(folder), QUEUE_REQUESTS))
+    goals = judge(arena.contests, turn_costs, worst_sessions, campaign, queue, smpp)
     sheets = [
         load_sheet(arena.contests, LIMIT.name, plan.rounds, plan.seconds),
         latency_sheet(arena.contests),
         memory_sheet(arena.contests),
         worst_sheet(worst_sessions),
         turn_sheet(turn_costs),
+        campaign_sheet(campaign),
+        queue_sheet(queue),
+        smpp_sheet(smpp, plan.seconds),
         goal_sheet(goals),
     ]
     console.print(str(machine), style="dim")
@@ -94,7 +119,7 @@ def measure(plan: Plan, console: Console) -> int:
     print_doubts(console, arena.contests)
     print_disqualified(console, arena.contests)
     print_missed(console, goals)
-    results = as_json(machine, arena.contests, turn_costs, worst_sessions, goals)
+    results = as_json(machine, arena.contests, turn_costs, worst_sessions, campaign, queue, smpp, goals)
     (HERE / "results.json").write_text(json.dumps(results, indent=2) + "\n")
     (WORK / "results.md").write_text(markdown(machine, sheets))
     console.print("written: bench/results.json, and bench/.work/results.md for docs/performance.md")
@@ -112,7 +137,7 @@ def main() -> int:
         return measure(
             QUICK if arguments.quick else FULL, Console(width=None if sys.stdout.isatty() else PIPED_WIDTH)
         )
-    except (ServerFailed, InstallFailed) as failure:
+    except (ServerFailed, InstallFailed, WrongSubmission) as failure:
         print(f"The bench could not run: {failure}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:

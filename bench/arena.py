@@ -40,6 +40,7 @@ class Plan:
     sessions: int  # walked to weigh them
     rate: int  # open-loop requests a second
     latency_seconds: int
+    people: int  # of a campaign
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Final
 
+from bench.campaign import CampaignRun
+from bench.queue import QueueRun
 from bench.rounds import Contest, pair_ratios
+from bench.smpp import OPEN_SESSIONS, SmppRun
 
 PRODUCT: Final = "coverline"
 SMALLEST_SHARES: Final = {"limit": 0.55, "ussd-menu-builder": 2.5}
@@ -18,6 +21,14 @@ LARGEST_WORST_SESSION: Final = 800
 """Bytes of Redis the worst session of any bundled programme, at most."""
 LARGEST_P99: Final = 100.0
 """Milliseconds at the open-loop rate, at most."""
+LARGEST_QUEUE_P99: Final = 100.0
+"""Milliseconds of the agents' queue with 10,000 open cases, at most."""
+SMALLEST_SMPP_SHARE: Final = 1.0
+"""Pairs a second over SMPP as a multiple of the HTTP path's requests in the same rounds, at least."""
+LARGEST_CAMPAIGN_SHARE: Final = 1.5
+"""The slow turns beside a campaign against those without one, at most."""
+LARGEST_CAMPAIGN: Final = 150.0
+"""Megabytes by which a campaign lets the process grow, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +42,22 @@ class Goal:
 
 
 def judge(
-    contests: Mapping[str, Contest], turn_costs: Mapping[int, float], worst_sessions: Mapping[str, int]
+    contests: Mapping[str, Contest],
+    turn_costs: Mapping[int, float],
+    worst_sessions: Mapping[str, int],
+    campaign: CampaignRun,
+    queue: QueueRun,
+    smpp: SmppRun,
 ) -> list[Goal]:
     """Return the goals for which there are figures."""
-    return [*_judge_product(contests), *_judge_worst(worst_sessions), *_judge_growth(turn_costs)]
+    return [
+        *_judge_product(contests),
+        *_judge_worst(worst_sessions),
+        *_judge_growth(turn_costs),
+        *_judge_campaign(campaign),
+        _judge_queue(queue),
+        _judge_smpp(smpp),
+    ]
 
 
 def _judge_product(contests: Mapping[str, Contest]) -> Iterable[Goal]:
@@ -89,3 +112,30 @@ def _judge_growth(turn_costs: Mapping[int, float]) -> Iterable[Goal]:
         f"{growth:.2f}",
         growth <= LARGEST_GROWTH,
     )
+
+
+def _judge_campaign(run: CampaignRun) -> Iterable[Goal]:
+    yield Goal(
+        "p99 of a turn beside a campaign, against without",
+        f"≤ {LARGEST_CAMPAIGN_SHARE}",
+        f"{run.share:.2f}",
+        run.share <= LARGEST_CAMPAIGN_SHARE,
+    )
+    yield Goal(
+        f"memory of a campaign to {run.people:,} people",
+        f"≤ {LARGEST_CAMPAIGN:.0f} MB",
+        f"{run.megabytes:.0f} MB",
+        run.megabytes <= LARGEST_CAMPAIGN,
+    )
+    wrong = run.twice + abs(run.people - run.sent)
+    yield Goal("people of a campaign written to other than once", "0", str(wrong), wrong == 0)
+
+
+def _judge_queue(run: QueueRun) -> Goal:
+    what = f"p99 of the queue with {run.cases:,} open cases"
+    return Goal(what, f"≤ {LARGEST_QUEUE_P99:.0f} ms", f"{run.p99:.1f} ms", run.p99 <= LARGEST_QUEUE_P99)
+
+
+def _judge_smpp(run: SmppRun) -> Goal:
+    what = f"pairs over SMPP against requests over HTTP, {OPEN_SESSIONS:,} sessions open"
+    return Goal(what, f"≥ {SMALLEST_SMPP_SHARE}", f"{run.share:.2f}", run.share >= SMALLEST_SMPP_SHARE)

@@ -8,10 +8,13 @@ from typing import Any, Final
 from rich.console import Console
 from rich.table import Table
 
+from bench.campaign import CampaignRun
 from bench.goals import Goal
 from bench.load import Load
 from bench.machine import Machine
+from bench.queue import QueueRun
 from bench.rounds import Contest, counted, pair_ratios
+from bench.smpp import OPEN_SESSIONS, UNDER_WAY, SmppLoad, SmppRun
 
 LARGEST_FOREIGN: Final = 0.05
 SMALLEST_BUSY: Final = 0.85
@@ -109,6 +112,50 @@ def worst_sheet(worst_sessions: Mapping[str, int]) -> Sheet:
     return Sheet(title, ("programme", "MEMORY USAGE"), rows)
 
 
+def campaign_sheet(run: CampaignRun) -> Sheet:
+    """Return what a campaign took, and what people who dialled felt of it."""
+    columns = ("people", "planned/s", "sent/s", "MB more", "turn p99 alone, ms", "turn p99 beside it, ms")
+    row = (
+        f"{run.people:,}", f"{run.planned_a_second:,.0f}", f"{run.sent_a_second:,.0f}", f"{run.megabytes:.0f}",
+        f"{run.alone_p99:.1f}", f"{run.beside_p99:.1f}",
+    )  # fmt: skip
+    rows: Rows = [row]
+    return Sheet("A campaign, from its file to the last message", columns, rows)
+
+
+def queue_sheet(run: QueueRun) -> Sheet:
+    """Return what the agents' queue takes, and how many empty pages of the same server that is."""
+    columns = ("open cases", "requests", "page", "p50, ms", "p99, ms", "× empty p50", "× empty p99")
+    rows: Rows = [
+        (
+            f"{run.cases:,}", f"{run.requests:,}", "queue", f"{run.median:.1f}", f"{run.p99:.1f}",
+            f"{run.median_share:.1f}", f"{run.p99_share:.1f}",
+        ),
+        ("", "", "empty", f"{run.nothing_median:.2f}", f"{run.nothing_p99:.2f}", "1", "1"),
+    ]  # fmt: skip
+    return Sheet("The agents' queue, one request at a time", columns, rows)
+
+
+def smpp_sheet(run: SmppRun, seconds: int) -> Sheet:
+    """Return what one server does over HTTP and over SMPP."""
+    title = (
+        f"Over SMPP: {OPEN_SESSIONS:,} sessions open, {UNDER_WAY} waiting for an answer, {len(run.smpp)} rounds of "
+        f"{seconds} s in turn with HTTP, one core"
+    )
+    rows: Rows = [_way("HTTP, requests", run.http), _way("SMPP, pairs", run.smpp)]
+    return Sheet(title, ("way", "a second", "CPU µs each", "core used", "by others"), rows)
+
+
+def _way(name: str, loads: Sequence[Load] | Sequence[SmppLoad]) -> tuple[str, ...]:
+    return (
+        name,
+        f"{median(load.rate for load in loads):,.0f}",
+        f"{median(load.cpu_microseconds for load in loads):.0f}",
+        f"{median(load.busy for load in loads):.0%}",
+        f"{median(load.foreign for load in loads):.0%}",
+    )
+
+
 def goal_sheet(goals: Sequence[Goal]) -> Sheet:
     """Return the goals and whether they were met."""
     rows: Rows = [(goal.what, goal.wanted, goal.measured, "met" if goal.met else "MISSED") for goal in goals]
@@ -170,6 +217,9 @@ def as_json(
     contests: Mapping[str, Contest],
     turn_costs: Mapping[int, float],
     worst_sessions: Mapping[str, int],
+    campaign: CampaignRun,
+    queue: QueueRun,
+    smpp: SmppRun,
     goals: Sequence[Goal],
 ) -> dict[str, Any]:
     """Return every figure measured, each round's included."""
@@ -180,6 +230,9 @@ def as_json(
         ],
         "turn_cost_microseconds": {str(size): cost for size, cost in turn_costs.items()},
         "worst_session_bytes": dict(worst_sessions),
+        "campaign": asdict(campaign),
+        "queue": asdict(queue),
+        "smpp": asdict(smpp) | {"share": smpp.share},
         "goals": [asdict(goal) for goal in goals],
     }
 

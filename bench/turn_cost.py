@@ -1,4 +1,4 @@
-"""What a turn costs as the programme grows: the same walk in programmes of 60, 600 and 6,000 states."""
+"""What a turn costs as the programme grows: the same walk in programmes of 100, 1,000 and 10,000 states."""
 
 import asyncio
 import gc
@@ -18,7 +18,7 @@ from bench.steps import SERVICE_CODE, STEPS
 from dialogs.channel import Channel
 from dialogs.turn import Screen, Turn
 
-SIZES: Final = (60, 600, 6_000)
+SIZES: Final = (100, 1_000, 10_000)
 WARM_WALKS: Final = 320
 ABREAST: Final = 32
 """Walks under way at once, whose commands share their writes as under load."""

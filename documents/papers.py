@@ -78,12 +78,28 @@ class Export(msgspec.Struct, frozen=True, tag="export"):
     json: str
 
 
+class Door(msgspec.Struct, frozen=True, tag="door"):
+    """A button below the message: its words, and the name of the published place that it opens. It is no file."""
+
+    label: str
+    place: str
+
+
 Document = Paper | Calendar | Trend | Table | Export
 
 _decoder: msgspec.json.Decoder[Document] = msgspec.json.Decoder(Document)
+_door_decoder: msgspec.json.Decoder[Door] = msgspec.json.Decoder(Door)
 
 
-def encode(document: Document) -> bytes:
+def door_of(encoded: bytes) -> Door | None:
+    """Return the button that `encode` was given; None if it was a document, or anything else."""
+    try:
+        return _door_decoder.decode(encoded)
+    except msgspec.DecodeError:
+        return None
+
+
+def encode(document: Document | Door) -> bytes:
     """Return a document as bytes. Moments keep their distance from UTC, as msgpack's would not."""
     return msgspec.json.encode(document)
 

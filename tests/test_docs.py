@@ -9,13 +9,14 @@ import pytest
 import typer
 
 from app.cli import app
-from app.settings import Settings
+from app.settings import Settings, UssdRoute
 from coverage_backend.people import FIXED
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("changes/*.md")])
 BY_PROGRAMME = {"COVERLINE_COVERAGE_<PROGRAMME>_URL", "COVERLINE_COVERAGE_<PROGRAMME>_TOKEN"}
+BY_ROUTE = {f"COVERLINE_USSD_<ROUTE>_{name.upper()}" for name in UssdRoute.model_fields}
 TARGET = re.compile(r"\]\(([^)\s]+)\)")
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 MACHINES_OWN = re.compile(
@@ -60,7 +61,7 @@ def tracked() -> list[Path]:
 def test_every_setting_is_in_the_readme():
     """The table of settings names every one that there is, and no other."""
     fields = {f"COVERLINE_{name.upper()}" for name in Settings.model_fields}
-    assert {row[0].strip("`") for row in rows("## Settings")} == fields | BY_PROGRAMME
+    assert {row[0].strip("`") for row in rows("## Settings")} == fields | BY_PROGRAMME | BY_ROUTE
 
 
 def test_defaults_in_the_readme_are_those_of_the_product():

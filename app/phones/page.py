@@ -7,6 +7,8 @@ from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from app.phones.scene import Scene
+from ussd_gateway.simulator.model import MODELS
+from ussd_gateway.simulator.profile import PROFILES
 
 HERE = Path(__file__).parent
 VENDOR = HERE.parents[1] / ".vendor"  # filled at set-up with the packages of app/package.json
@@ -56,7 +58,13 @@ def phones_routes(scenes: Sequence[Scene], vendor: Path = VENDOR) -> list[web.Ro
             name = request.query.get(phone) or request.query.get("scene", "")
             return by_name.get(name, scenes[0])
 
-        html = template.render(scenes=scenes, phone=chosen("phone"), chat=chosen("chat"))
+        html = template.render(
+            scenes=scenes,
+            phone=chosen("phone"),
+            chat=chosen("chat"),
+            networks=PROFILES.values(),
+            handsets=MODELS.values(),
+        )
         return web.Response(text=html, content_type="text/html", headers=HEADERS)
 
     async def send_own(request: web.Request) -> web.FileResponse:

@@ -27,6 +27,10 @@ export class Phone {
       root.querySelector(".handset").dataset.size = size.value;
       drawMore(this);
     });
+    for (const kind of ["model", "profile"]) {
+      const choice = root.querySelector(`#${kind}`);
+      choice.addEventListener("change", () => this.#attempt("kind", { [kind]: choice.value }));
+    }
     this.glass.addEventListener("scroll", () => drawMore(this));
     setInterval(() => drawClock(this), 1000);
   }

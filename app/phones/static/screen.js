@@ -35,6 +35,18 @@ export function drawReadout({ root, handset, scene }) {
   meter.max = budget;
   meter.value = units;
   root.querySelector(".units-text").textContent = units ? `${units} of ${budget} ${ALPHABETS[alphabet] ?? alphabet}${cut ? ", cut" : ""}` : "–";
+  drawKind(root, handset);
+}
+
+/** Draw which network and which kind of handset the number has. */
+function drawKind(root, handset) {
+  const profile = root.querySelector("#profile");
+  if (handset) {
+    profile.value = handset.network.name;
+    root.querySelector("#model").value = handset.model.name;
+    root.querySelector(".handset").dataset.letters = handset.model.name;
+  }
+  root.querySelector("#profile-about").textContent = profile.selectedOptions[0]?.dataset.about ?? "";
 }
 
 /** Draw the text, unless it is what stands there already: a screen is read out once. */

@@ -1,0 +1,29 @@
+"""What a command reaches of this installation beside a running product: its database and its keys."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from app.product import sqlite_url
+from app.settings import Settings
+from state.database import Database, open_database
+from state.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """The database and the keys that the product works with."""
+
+    database: Database
+    vault: Vault
+
+
+@asynccontextmanager
+async def open_installation(settings: Settings) -> AsyncIterator[Installation]:
+    """Yield them. Raises DatabaseUnavailable if the database does not answer."""
+    folder = settings.data_dir
+    folder.mkdir(parents=True, exist_ok=True)
+    ring = settings.keys.get_secret_value()
+    vault = Vault.from_setting(ring) if ring else Vault.from_file(folder)
+    async with await open_database(settings.database_url or sqlite_url(folder)) as database:
+        yield Installation(database, vault)
