@@ -10,11 +10,9 @@ from typing import Annotated, TypeVar
 import typer
 from rich.console import Console
 
-from app.product import sqlite_url
+from app.installation import open_installation
 from app.settings import Settings
 from state.centres import Centres
-from state.database import open_database
-from state.vault import Vault
 
 CODE_DIGITS = 13  # 43 bits
 
@@ -89,9 +87,5 @@ def _run(programme: str, ask: Callable[[Centres], Awaitable[T]]) -> T:
 
 @asynccontextmanager
 async def _opened(settings: Settings) -> AsyncIterator[Centres]:
-    folder = settings.data_dir
-    folder.mkdir(parents=True, exist_ok=True)
-    ring = settings.keys.get_secret_value()
-    vault = Vault.from_setting(ring) if ring else Vault.from_file(folder)
-    async with await open_database(settings.database_url or sqlite_url(folder)) as database:
-        yield Centres(database, vault)
+    async with open_installation(settings) as here:
+        yield Centres(here.database, here.vault)

@@ -130,8 +130,9 @@ def ussd_gateway(product: Product) -> Gateway:
 
 def citizens_bot(product: Product, api_url: str, token: str) -> "CitizensBot":
     """Return the citizens' bot, not yet started."""
+    from bot.account import Account, Mode  # noqa: PLC0415
     from bot.citizens.answering import Sentences  # noqa: PLC0415
-    from bot.citizens.bot import Account, CitizensBot, Mode  # noqa: PLC0415
+    from bot.citizens.bot import CitizensBot  # noqa: PLC0415
     from bot.citizens.channel import Telegram  # noqa: PLC0415
 
     settings = product.settings

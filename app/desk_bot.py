@@ -14,7 +14,8 @@ from app.product import Clock, open_desk, read_programmes
 from app.programme_words import said
 from app.serving import listen, until_stopped
 from app.settings import Settings
-from bot.desk.bot import Account, DeskBot, Mode
+from bot.account import Account, Mode
+from bot.desk.bot import DeskBot
 from bot.desk.groups import Group, Groups
 from desk.desk import Desk
 from dialogs.model import Programme

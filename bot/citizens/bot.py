@@ -2,8 +2,6 @@
 
 import asyncio
 import time
-from dataclasses import dataclass
-from enum import StrEnum
 
 import structlog
 from aiogram import Bot
@@ -13,6 +11,7 @@ from aiogram.exceptions import AiogramError
 from aiogram.methods import DeleteWebhook, SetWebhook, TelegramMethod
 from aiohttp import web
 
+from bot.account import Account, Mode
 from bot.citizens.answering import Answering, Reply, Sentences
 from bot.citizens.blocked import Blocked
 from bot.citizens.calls import Calls, Undelivered
@@ -37,24 +36,6 @@ INTRODUCTION_SECONDS = 30  # a call that introduces the bot; after them it is ma
 INTRODUCTION_PAUSE = 5.0
 
 log = structlog.get_logger(__name__)
-
-
-class Mode(StrEnum):
-    """How updates come."""
-
-    POLLING = "polling"
-    WEBHOOK = "webhook"
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """The bot's account at a Bot API server."""
-
-    token: str
-    api_url: str
-    mode: Mode
-    webhook_url: str = ""  # where Telegram reaches `PATH` of this server
-    secret: str = ""  # 1–256 of A-Za-z0-9_-; without it the webhook refuses everything
 
 
 class CitizensBot:

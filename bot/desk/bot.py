@@ -10,8 +10,6 @@ import hmac
 import json
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 import structlog
@@ -20,6 +18,7 @@ from telegram import Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
+from bot.account import Account, Mode
 from bot.citizens.webhook import SECRET_HEADER, read_body
 from bot.desk.acting import Acting
 from bot.desk.drawing import Drawing
@@ -41,24 +40,6 @@ LONG_PAUSE = 10.0  # after one that a person has to mend: a wrong token, another
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # the library warns at every 429 otherwise
 
 log = structlog.get_logger(__name__)
-
-
-class Mode(StrEnum):
-    """How updates come."""
-
-    POLLING = "polling"
-    WEBHOOK = "webhook"
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """The bot's account at a Bot API server."""
-
-    token: str
-    api_url: str
-    mode: Mode
-    webhook_url: str = ""  # where Telegram reaches `PATH` of this server
-    secret: str = ""  # 1–256 of A-Za-z0-9_-; without it the webhook refuses everything
 
 
 class DeskBot:

@@ -11,8 +11,9 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer, unused_port
 
+from bot.account import Account, Mode
 from bot.citizens.answering import Sentences
-from bot.citizens.bot import PATH, Account, CitizensBot, Mode
+from bot.citizens.bot import PATH, CitizensBot
 from bot.citizens.inbox import Inbox
 from bot.citizens.webhook import webhook
 from bot.simulator.application import simulator

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.citizens.bot import CitizensBot, Mode
+from bot.account import Mode
+from bot.citizens.bot import CitizensBot
 from bot.simulator.person import Contact
 from dialogs.turn import Chosen, Dialled, Shared, Stale, Typed, Went
 

@@ -11,7 +11,7 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
-from bot.citizens.bot import Mode
+from bot.account import Mode
 from bot.citizens.calls import Calls, Undelivered
 from bot.citizens.messages import saying
 from dialogs.turn import Dialled

@@ -6,7 +6,8 @@ from io import BytesIO
 import aiohttp
 import pytest
 
-from bot.citizens.bot import PATH, Mode
+from bot.account import Mode
+from bot.citizens.bot import PATH
 from bot.citizens.webhook import LONGEST_BODY, SECRET_HEADER
 
 from .conftest import SECRET, World

@@ -11,7 +11,8 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer, unused_port
 from room import Room, open_room
 
-from bot.desk.bot import PATH, Account, DeskBot, Mode
+from bot.account import Account, Mode
+from bot.desk.bot import PATH, DeskBot
 from bot.desk.groups import Group, Groups
 from bot.desk.pace import Pace
 from bot.simulator.application import simulator

@@ -6,7 +6,7 @@ import json
 import aiohttp
 import pytest
 
-from bot.desk.bot import Mode
+from bot.account import Mode
 from bot.desk.groups import Group
 from bot.desk.words import LOCALES, own_catalogue
 from i18n.catalogue import Catalogue
