@@ -56,6 +56,7 @@ def main() -> None:
 def demo() -> None:
     """Run everything on this machine, with simulated phones: no account, no network."""
     from app.demo import run_demo  # noqa: PLC0415 - loads the bot's library, which takes seconds
+    from app.demo_agents import PASSWORD  # noqa: PLC0415
 
     set_up_logs()
     settings = Settings()
@@ -64,9 +65,8 @@ def demo() -> None:
         from app.serving import until_stopped  # noqa: PLC0415
 
         async with run_demo(settings) as running:
-            console.print(
-                f"Coverline runs. Both phones: {running.url}/phones   agents: {running.url}/desk   stop: Ctrl-C"
-            )
+            console.print(f"Coverline runs. Both phones: {running.url}/phones   stop it with Ctrl-C")
+            console.print(f"Agents: {running.url}/desk   sign in as anna, {PASSWORD}")
             await until_stopped()
 
     uvloop.run(run())

@@ -52,7 +52,7 @@ class Wire(NamedTuple):
 
     def taken(self, length: int, text: bytes) -> Self:
         """Return the wire after an answer, with which no start is repeated any more."""
-        return Wire(length, text, _NO_START, self.callers)
+        return type(self)(length, text, _NO_START, self.callers)
 
     @property
     def answered(self) -> bool:
