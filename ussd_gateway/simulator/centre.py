@@ -1,6 +1,7 @@
 """The USSD centre: one session a handset, its timers, what goes over the air, and what the network begins by itself."""
 
 import asyncio
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ class NotTaken(Exception):
     """What the network began did not come to its end; the text says why: `busy`, `unsupported`, or how the session ended."""
 
 
-class Session:
+class Session(ABC):
     """A session between a handset and its network; `over` once it has ended, whoever ended it."""
 
     def __init__(self, handset: "Handset", call: Call) -> None:
@@ -52,9 +53,9 @@ class Session:
         if name in self._timers:
             self._timers.pop(name)[1].cancel()
 
+    @abstractmethod
     def reply(self, text: str) -> None:
         """Take what the person typed."""
-        raise NotImplementedError
 
     def end(self, outcome: Outcome | None, status: str, error: str = "", screen: str | None = None) -> None:
         """End the session, once; the handset shows the screen, or its own sentence for the outcome.
@@ -95,6 +96,7 @@ class Session:
         self.handset.asked(screen)
         self.start_timer("user", self.profile.user_seconds, self._no_reply)
 
+    @abstractmethod
     def _ended(self, status: str, error: str) -> None:
         """Let whoever is at the other end know."""
 
