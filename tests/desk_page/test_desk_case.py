@@ -136,16 +136,17 @@ async def test_4097_characters_are_refused_and_kept(served, seats):
 
 
 async def test_signed_out_in_the_middle(served, seats):
-    """The next act asks to sign in again in place; the answer is still there and then leaves."""
+    """The page asks to sign in again; an answer that could not leave meanwhile wipes nothing typed, and leaves after."""
     case, page = await with_case(served, seats)
     await page.locator("#answer-text").fill("Почти готово")
     cookie = next(one for one in await page.context.cookies() if one["name"] == "desk_session")
     await page.locator("#send").click()
     await Sittings(served.product.pipeline).end(cookie["value"])
-    await page.get_by_role("button", name="Send now").click()
+    await page.locator("#queue-list a").first.click()
     await expect(page.locator("#again-dialog")).to_be_visible()
     await page.get_by_label("Name").fill("anna")
     await page.get_by_label("Password", exact=True).fill("correct horse battery")
+    await expect(page.locator("#tray")).to_contain_text("Try again", timeout=10_000)
     await page.get_by_label("Code").fill(served.code())
     await page.get_by_role("button", name="Sign in").click()
     await expect(page.locator("#events .ours")).to_have_count(1)

@@ -32,6 +32,8 @@ document.addEventListener("htmx:beforeSwap", event => {
     reconcile(xhr.responseText);
   }
   if (elt.id === "queue-list" && xhr.status !== 200 && xhr.status !== 401) event.detail.shouldSwap = false;
+  // Several requests may learn of the end of a session: a half-typed sign-in stays.
+  if (target?.id === "again" && again.open && !elt.closest("#again")) event.detail.shouldSwap = false;
   if (target?.id === "case") for (const dialog of document.querySelectorAll("#case dialog[open]")) dialog.close();
 });
 

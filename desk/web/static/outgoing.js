@@ -104,7 +104,7 @@ async function send(one) {
   }
   const html = await response.text();
   if (response.status === 401) {
-    htmx.swap("#again", html, { swapStyle: "innerHTML" });
+    if (!document.querySelector("#again-dialog").open) htmx.swap("#again", html, { swapStyle: "innerHTML" });
     document.dispatchEvent(new Event("desk:signed-out"));
     return failed(one);
   }
