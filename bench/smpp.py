@@ -35,6 +35,20 @@ class WrongSubmission(Exception):
     """The server submitted something else than the screen of its session's step."""
 
 
+def _template(step: int) -> tuple[bytes, bytes]:
+    """Return the `deliver_sm` of a step before and after the phone's number; the call's own number ends it."""
+    operation = Operation.USSR_CONFIRM if step else Operation.PSSR_INDICATION
+    tlvs = {Tag.USSD_SERVICE_OP: bytes((operation,)), Tag.ITS_SESSION_INFO: bytes(2)}
+    phone = Address("7701#######", 1, 1)
+    message = Message(phone, Address("1499"), INPUTS[step].encode(), 0x0F, tlvs, service_type="USSD")
+    head, _, tail = write_message(message).partition(b"#######")
+    return head, tail[:-2]
+
+
+TEMPLATES: Final = tuple(map(_template, range(len(STEPS))))
+"""Made beforehand: the SMSC has to be quicker than what it measures."""
+
+
 @dataclass(slots=True)
 class Session:
     """A phone in its call; step 5 is the end."""
@@ -44,15 +58,8 @@ class Session:
 
     def message(self) -> bytes:
         """Return the body of the `deliver_sm` that is due."""
-        operation = Operation.USSR_CONFIRM if self.step else Operation.PSSR_INDICATION
-        tlvs = {
-            Tag.USSD_SERVICE_OP: bytes((operation,)),
-            Tag.ITS_SESSION_INFO: (2 * self.number & 0xFFFE).to_bytes(2),
-        }
-        phone = Address(f"7701{self.number:07d}", 1, 1)
-        return write_message(
-            Message(phone, Address("1499"), INPUTS[self.step].encode(), 0x0F, tlvs, service_type="USSD")
-        )
+        head, tail = TEMPLATES[self.step]
+        return b"%b%07d%b%b" % (head, self.number, tail, (2 * self.number & 0xFFFE).to_bytes(2))
 
 
 class Centre:

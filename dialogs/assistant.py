@@ -4,6 +4,7 @@ import asyncio
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from time import monotonic
 
 import structlog
 
@@ -61,9 +62,8 @@ class Assistant:
 
         Raises StoreUnavailable when sessions cannot be read or kept: the channel says "try again in a moment".
         """
-        loop = asyncio.get_running_loop()
-        deadline = loop.time() + TURN_SECONDS
-        while loop.time() < deadline - SPARE_SECONDS:
+        deadline = monotonic() + TURN_SECONDS
+        while monotonic() < deadline - SPARE_SECONDS:
             found = await self._sessions.read(turn.address)
             session = found.session
             if session is not None and session.claim:
@@ -100,7 +100,7 @@ class Assistant:
         if outcome == "unknown":
             return False
         self._follow(visit, outcome)
-        return await self._settle(visit, asyncio.get_running_loop().time() + TURN_SECONDS, claims=False)
+        return await self._settle(visit, monotonic() + TURN_SECONDS, claims=False)
 
     def _last_word(self, turn: Turn, programme: Programme, message: str) -> Screen:
         language = programme.languages[0]
@@ -152,7 +152,7 @@ class Assistant:
         """Save the session standing in the call. Return False when another turn was first."""
         visit.session.claim = visit.key
         visit.close()
-        left = max(0.1, deadline - asyncio.get_running_loop().time())
+        left = max(0.1, deadline - monotonic())
         visit.version = await self._sessions.save(
             visit.address,
             visit.session,
@@ -231,11 +231,11 @@ class Assistant:
         if visit.channel.small or self._services[call.service].owed or FILE not in visit.private.slots:
             return deadline
         visit.patience = FILE_SECONDS
-        return max(deadline, asyncio.get_running_loop().time() + FILE_SECONDS)
+        return max(deadline, monotonic() + FILE_SECONDS)
 
     async def _call(self, visit: Visit, state: Call, deadline: float) -> str:
         service = self._services[state.service]
-        left = min(visit.patience, deadline - asyncio.get_running_loop().time() - SPARE_SECONDS)
+        left = min(visit.patience, deadline - monotonic() - SPARE_SECONDS)
         try:
             async with asyncio.timeout(max(0.05, left)):
                 return await service.run(visit, state.given)

@@ -23,7 +23,7 @@ class Attachment:
     size: int  # bytes; 0 where the channel does not say
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, like Screen: that takes four times as long, and each request makes both
 class Turn:
     """One request of a channel, parsed from its wire and not yet understood.
 
@@ -127,7 +127,7 @@ class Wording:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Screen:
     """What a person sees now: one page of a wording as its channel laid it out."""
 

@@ -53,6 +53,7 @@ _CODES: dict[str, tuple[int, ...]] = {
     )
 }
 _CHARACTERS = {codes: character for character, codes in _CODES.items()}
+_BASIC_CODES = {codes[0]: character for codes, character in _CHARACTERS.items() if len(codes) == 1}
 
 
 def to_septets(text: str) -> bytes:
@@ -62,6 +63,8 @@ def to_septets(text: str) -> bytes:
 
 def from_septets(codes: bytes) -> str:
     """Return the text of septets; a code that the extension table lacks is read by the basic one (6.2.1.1)."""
+    if _ESCAPE not in codes:
+        return codes.decode("latin-1").translate(_BASIC_CODES)
     text: list[str] = []
     waiting = iter(codes)
     for code in waiting:
