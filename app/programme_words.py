@@ -15,8 +15,10 @@ def said(programmes: Mapping[str, Programme], programme: str, language: str, mes
         return ""
     for one in (language, SHARED, known.languages[0]):
         catalogue = known.catalogues.get((one, False))
+        if catalogue is None or message not in catalogue:
+            continue
         try:
-            return catalogue.text(message) if catalogue and message in catalogue else ""
+            return catalogue.text(message)
         except MissingTextError:
             continue
     return ""

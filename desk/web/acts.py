@@ -1,6 +1,7 @@
 """What agents do with a case, each by one POST."""
 
 import re
+from urllib.parse import urlsplit
 
 from aiohttp import web
 
@@ -23,7 +24,8 @@ class Acts:
         acts = {
             "claim": self.claim, "answer": self.answer, "note": self.note, "raise": self.raise_,
             "hand-back": self.hand_back, "resolve": self.resolve, "close": self.close,
-            "called": self.called, "ring": self.ring, "unmask": self.unmask, "merge": self.merge,
+            "called": self.called, "ring": self.ring, "unmask": self.unmask,
+            "unmask-call": self.unmask_call, "merge": self.merge,
         }  # fmt: skip
         return [web.post(f"/cases/{{id}}/{name}", act) for name, act in acts.items()]
 
@@ -98,6 +100,16 @@ class Acts:
         number = await self._working.unmask(agent, case_id(request), form.text("reason"), self._page.now())
         return await self._view.changed(request, agent, _after(form), revealed=number)
 
+    async def unmask_call(self, request: web.Request) -> web.StreamResponse:
+        """Show the number to call where no telephone exchange dials it; why is recorded."""
+        agent, form = await self._page.agent(request), await self._page.form(request)
+        if self._page.desk.exchange is not None:
+            raise web.HTTPNotFound
+        number = await self._working.show_number_to_call(
+            agent, case_id(request), form.text("reason"), self._page.now()
+        )
+        return await self._view.changed(request, agent, _after(form), to_call=number)
+
     async def merge(self, request: web.Request) -> web.StreamResponse:
         """Go on with this case in another one of the same person."""
         agent, form = await self._page.agent(request), await self._page.form(request)
@@ -119,6 +131,8 @@ def _key(form: Form, agent_id: int, id_: int) -> str:
 
 
 def _go(request: web.Request, address: str) -> web.StreamResponse:
-    if fragment(request):
-        return web.Response(headers={"HX-Redirect": address})
-    return led_to(address)
+    """Return the way to another page, under the filters of the one that is open."""
+    if not fragment(request):
+        return led_to(address)
+    filters = urlsplit(request.headers.get("HX-Current-URL", "")).query
+    return web.Response(headers={"HX-Redirect": f"{address}?{filters}" if filters else address})

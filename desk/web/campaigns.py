@@ -16,6 +16,7 @@ from desk.web.page import DeskPage, Malformed, led_to, whole
 from desk.web.words import DeskWords
 
 LONGEST_ANSWER = 64
+CHANNELS = {"sms": "phone"}  # the outbox's names, by those in texts
 PAGES = 10_000
 
 
@@ -54,8 +55,13 @@ class CampaignsView:
     async def list(self, request: web.Request) -> web.StreamResponse:
         """Show the campaigns, the newest first."""
         agent = await self._page.agent(request)
-        found = await self._calling.campaigns(agent)
-        return self._page.respond(request, "campaigns.html", agent=agent, campaigns=found)
+        found, language = await self._calling.campaigns(agent), self._page.words(request).language
+        say, rules = self._page.around.say, self._kept.rules
+        return self._page.respond(
+            request, "campaigns.html", agent=agent, campaigns=found,
+            programme=lambda code: say(code, language, "programme-name") or code.upper(),
+            zones={one.programme: rules[one.programme].quiet.zone for one in found},
+        )  # fmt: skip
 
     async def show(self, request: web.Request) -> web.StreamResponse:
         """Show what came of a campaign: a chart, and its numbers as a table."""
@@ -181,26 +187,37 @@ class CampaignsView:
                 said = words.known(f"campaign-{name}", name)
             yield (
                 words.known(f"campaign-by-{group}", group) if group else words("campaign-everybody"),
-                value or ("–" if group else ""),
+                self._value(campaign, group, value, words) or ("–" if group else ""),
                 self._say(campaign, words.language, asked.words) if asked else "",
                 said,
                 count,
             )
 
+    def _value(self, campaign: Campaign, group: str, value: str, words: DeskWords) -> str:
+        """Return what a group's people have in common in words, or as their list had it."""
+        match group:
+            case "language":
+                return words.known(f"language-{value}", value)
+            case "channel":
+                return words.known(f"channel-{CHANNELS.get(value, value)}", value)
+            case "region":
+                return self._page.around.say(campaign.programme, words.language, f"region-{value}") or value
+        return value
+
     async def _drawn(self, campaign: Campaign, results: Results, words: DeskWords) -> bytes:
         from desk.campaign_chart import Bars, svg  # noqa: PLC0415 - takes half a second, and few look at charts
 
-        states = {name: words(f"campaign-{name}") for name in results.states}
-        every = [Bars(words("campaign-states"), results.states, states)]
+        states = {name: words.apart(words(f"campaign-{name}")) for name in results.states}
+        every = [Bars(words.apart(words("campaign-states")), results.states, states)]
         survey = self._survey(campaign)
         for question in survey.questions if survey else ():
             options = {
-                name: self._say(campaign, words.language, f"{question.words}.{name}")
+                name: words.apart(self._say(campaign, words.language, f"{question.words}.{name}"))
                 for name in question.follows
             }
-            heading = self._say(campaign, words.language, question.words)
+            heading = words.apart(self._say(campaign, words.language, question.words))
             every.append(Bars(heading, results.answers.get(question.name, {}), options))
-        return await asyncio.to_thread(svg, [one for one in every if one.counts])
+        return await asyncio.to_thread(svg, [one for one in every if one.counts], words.digits)
 
     def _say(self, campaign: Campaign, language: str, message: str) -> str:
         """Return the programme's words in that language, else in its own first one; an option's by `message.option`."""

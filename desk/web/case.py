@@ -71,7 +71,7 @@ class CaseView:
         return await self.changed(request, agent, whole(request.query.get("after") or "0"))
 
     async def changed(
-        self, request: web.Request, agent: Agent, after: int, revealed: str = ""
+        self, request: web.Request, agent: Agent, after: int, revealed: str = "", to_call: str = ""
     ) -> web.StreamResponse:
         """Return the parts of an open case that are other ones now; for a browser without scripts, the way to it."""
         id_ = case_id(request)
@@ -86,7 +86,9 @@ class CaseView:
             response.headers.update({"HX-Retarget": "#case", "HX-Reswap": "innerHTML"})
             return response
         given = await self._whole(request, agent, opened)
-        return self._page.respond(request, "news.html", agent=agent, revealed=revealed, **given)
+        return self._page.respond(
+            request, "news.html", agent=agent, revealed=revealed, to_call=to_call, **given
+        )
 
     async def file(self, request: web.Request) -> web.StreamResponse:
         """Send a file: pictures to be seen in the page, everything else to be kept."""

@@ -1,5 +1,8 @@
 """Signing in and out, ending a shift, and the language an agent reads."""
 
+import re
+from urllib.parse import urlsplit
+
 from aiohttp import web
 
 from desk.errors import SignInRefused
@@ -7,6 +10,7 @@ from desk.web.page import COOKIE, DeskPage, Malformed, fragment, latin_digits, l
 from desk.web.words import COOKIE as LANGUAGE_COOKIE
 from desk.web.words import languages
 
+READ = re.compile(r"/desk/(?:queue|cases/\d+|team|campaigns(?:/[\da-z/]+)?)")  # what can be read anew
 LONGEST = 256  # of what anybody types to sign in
 YEAR = 365 * 24 * 3600
 
@@ -86,11 +90,15 @@ class Doors:
         return response
 
     async def change_language(self, request: web.Request) -> web.StreamResponse:
-        """Keep the language that was picked."""
+        """Keep the language that was picked, and lead back to where it was."""
         language = (await self._page.form(request)).text("language")
         if language not in languages():
             raise Malformed("malformed")
-        response = led_to("/desk/queue")
+        before = urlsplit(request.headers.get("Referer", ""))
+        back = before.netloc == request.host and READ.fullmatch(before.path)
+        response = led_to(
+            before._replace(scheme="", netloc="", fragment="").geturl() if back else "/desk/queue"
+        )
         response.set_cookie(
             LANGUAGE_COOKIE, language, max_age=YEAR, path="/desk", httponly=True, samesite="Strict"
         )

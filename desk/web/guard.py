@@ -95,7 +95,7 @@ def refused(page: DeskPage, request: web.Request, error: Exception) -> web.Strea
         case StateError():
             status, message = 503, "refused-unavailable"
         case _:
-            log.error("desk_page", error=type(error).__name__, path=request.match_info.handler.__name__)
+            log.error("desk_page", error=type(error).__name__, place=request.match_info.handler.__name__)
             status, message = 500, "refused-broken"
     words = page.words(request)
     return told(page, request, status, words(message, **values))

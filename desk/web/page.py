@@ -100,7 +100,8 @@ class DeskPage:
             LookupError,
             KeyError,
             AssertionError,
-        ) as error:  # no UTF-8, no such charset, no multipart
+            web.RequestPayloadError,
+        ) as error:  # no UTF-8, no such charset, no multipart, not pressed by what its headers say
             raise Malformed("malformed") from error
         files, fields = [], {}
         for name, value in posted.items():

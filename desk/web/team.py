@@ -4,6 +4,7 @@ import asyncio
 import csv
 import io
 from collections.abc import Iterator, Sequence
+from datetime import UTC
 
 from aiohttp import web
 
@@ -40,7 +41,9 @@ class TeamView:
         everybody = await self._page.desk.agents.all(organisation=agent.organisation)
         acts = await self._page.desk.audit.latest([one.login for one in everybody], ACTS_SHOWN)
         names = {one.login: one.name for one in everybody}
-        zone = next(iter(self._page.desk.offices.values())).tiers[0].hours.zone
+        offices = self._page.desk.offices
+        office = next((offices[code] for code in sorted(agent.programmes) if code in offices), None)
+        zone = office.tiers[0].hours.zone if office else UTC
         return self._page.respond(
             request, "team.html", agent=agent, days=days, day_choices=DAYS,
             loads=await self._page.desk.queue.load(agent, self._page.now(), days),
@@ -57,7 +60,9 @@ class TeamView:
         agent, words = await self._supervisor(request), self._page.words(request)
         colours = DARK if request.match_info["theme"] == "dark" else LIGHT
         bars = await self._bars(agent, words)
-        drawn = await asyncio.to_thread(draw_open, bars, words("chart-in-time"), words("chart-late"), colours)
+        names = [words.apart(f"{bar.programme} · {bar.tier_name}") for bar in bars]
+        legend = words("chart-in-time"), words("chart-late")
+        drawn = await asyncio.to_thread(draw_open, bars, names, *legend, colours, words.digits)
         headers = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox"}
         return web.Response(body=drawn, content_type="image/svg+xml", headers=headers)
 

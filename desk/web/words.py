@@ -2,10 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from functools import cache
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from aiohttp import web
 from babel.core import negotiate_locale
@@ -20,12 +19,20 @@ DEFAULT = "en"
 RIGHT_TO_LEFT = frozenset({"fa"})
 NEEDLESS = re.compile("\u2068([^\u2068\u2069\u0590-\u08ff]*)\u2069")
 """Marks around a value in which nothing runs from right to left."""
+CALL_BACK = "call_back"  # what an unmasking was about, where it was the number to call
 HOUR, DAY = 60, 24 * 60
 
 
-def languages() -> list[str]:
-    """Return the languages that the page speaks, its first one first."""
-    return sorted((folder.name for folder in LOCALES.iterdir()), key=lambda name: (name != DEFAULT, name))
+@cache
+def languages() -> tuple[str, ...]:
+    """Return the languages that the page speaks, its first one first; one whose words are not all there is none."""
+    every = set(words_of(DEFAULT).catalogue.messages())
+    spoken = [
+        folder.name
+        for folder in LOCALES.iterdir()
+        if every <= set(words_of(folder.name).catalogue.messages())
+    ]
+    return tuple(sorted(spoken, key=lambda name: (name != DEFAULT, name)))
 
 
 def direction(language: str) -> str:
@@ -63,16 +70,24 @@ class DeskWords:
             left, words = words, NEEDLESS.sub(r"\1", words)
         return words
 
+    def digits(self, told: float | str) -> str:
+        """Return a number, or what has some, in the digits that the language prints; its point is a point of the script."""
+        text = str(told)
+        return persian_digits(text).replace(".", "٫") if self.language == "fa" else text
+
+    def apart(self, told: str) -> str:
+        """Return words for where nothing around them says which way they run: in a picture."""
+        return f"\u2068{told}\u2069" if direction(self.language) == "rtl" else told
+
     def known(self, message: str, otherwise: str) -> str:
         """Return a message's words, or what is given where there is no such message."""
         return self.catalogue.text(message) if message in self.catalogue else otherwise
 
-    def clock(self, at: datetime, now: datetime, zone: ZoneInfo) -> str:
+    def clock(self, at: datetime, now: datetime, zone: tzinfo) -> str:
         """Return the time of day in the office's zone, with the day in front where it is not today."""
         there, today = at.astimezone(zone), now.astimezone(zone)
         if there.date() == today.date():
-            told = there.strftime("%H:%M")
-            return persian_digits(told) if self.language == "fa" else told
+            return self.digits(there.strftime("%H:%M"))
         return self("moment", at=there)
 
     def due(self, at: datetime | None, now: datetime) -> str:
@@ -107,7 +122,8 @@ class DeskWords:
             case Kind.CALLED:
                 return self("event-called" if first == "reached" else "event-called-no_answer", who=who)
             case Kind.UNMASKED:
-                return self("event-unmasked", who=who, why=event.text)
+                what = "event-unmasked-call" if first == CALL_BACK else "event-unmasked"
+                return self(what, who=who, why=event.text)
             case Kind.MERGED:
                 return self("event-merged", who=who, other=event.about)
             case Kind.RATED:

@@ -137,7 +137,6 @@ async def test_a_persian_case_reads_from_right_to_left(served, seats):
     )
     assert await page.evaluate(directions) == ["rtl", "ltr"]
     assert await page.evaluate("getComputedStyle(document.querySelector('#answer-text')).direction") == "rtl"
-    await draw(page, "desk-persian")
     assert await faults(page) == []
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from http import HTTPStatus
 
 import pytest
 from playwright.async_api import expect
@@ -85,6 +86,46 @@ async def test_an_answer_can_be_taken_back_and_is_sent_once(served, seats):
     assert await answers(served, case) == ["Тот ответ"]
     await page.reload()
     await expect(page.locator("#answer-text")).to_have_value("")
+
+
+async def test_files_come_back_with_an_answer_taken_back(served, seats):
+    """What was attached stands below the draft again."""
+    _, page = await with_case(served, seats)
+    paper = {"name": "list.pdf", "mimeType": "application/pdf", "buffer": PDF}
+    await page.locator("input[type=file]").set_input_files(paper)
+    await page.locator("#answer-text").fill("Вот список")
+    await page.locator("#send").click()
+    await expect(page.locator("#answer-files li")).to_have_count(0)
+    await page.get_by_role("button", name="Take back (z)").click()
+    await expect(page.locator("#answer-text")).to_have_value("Вот список")
+    await expect(page.get_by_role("button", name="Take list.pdf off")).to_be_visible()
+
+
+async def test_an_answer_goes_before_the_act_that_ends_the_case(served, seats):
+    """Who resolves within the five seconds has answered first; nothing comes back as refused."""
+    case, page = await with_case(served, seats)
+    await page.locator("#answer-text").fill("Ответ")
+    await page.keyboard.press("Control+Enter")
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("e")
+    await expect(page.locator("#case-head")).to_have_attribute("data-state", "resolved")
+    assert await answers(served, case) == ["Ответ"]
+    await expect(page.locator("#tray")).to_be_empty()
+    await expect(page.locator("#trouble")).to_be_empty()
+
+
+async def test_an_answer_that_is_refused_holds_the_act_back(served, seats):
+    """The case stays open and the words are in the draft again."""
+    case, page = await with_case(served, seats)
+    paper = {"name": "no.pdf", "mimeType": "application/pdf", "buffer": b"MZ"}
+    await page.locator("input[type=file]").set_input_files(paper)
+    await page.locator("#answer-text").fill("Ответ")
+    await page.keyboard.press("Control+Enter")
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("e")
+    await expect(page.locator("#trouble")).to_contain_text("Only PDF, JPEG and PNG")
+    await expect(page.locator("#answer-text")).to_have_value("Ответ")
+    assert (await served.desk.asking.of_person(case.address))[0].state == "claimed"
 
 
 async def test_the_held_answer_leaves_by_itself(served, seats):
@@ -200,6 +241,30 @@ async def test_raise_and_hand_back_with_reasons(served, seats):
     assert opened.events[-1].text == "Нужен юрист"
 
 
+async def test_a_case_raised_out_of_sight_is_no_trouble(served, seats):
+    """News that the case is gone may come before the way to the queue: nothing is said of it; filters stay."""
+    case, page = await with_case(served, seats)
+    await page.goto(f"/desk/cases/{case.id}?mine=1")
+    gone = asyncio.Event()
+    page.on("response", lambda one: gone.set() if one.status == HTTPStatus.NOT_FOUND else None)
+
+    async def late(route):
+        response = await route.fetch()
+        async with asyncio.timeout(5):
+            await gone.wait()
+        told.append(await page.locator("#trouble").inner_text())
+        await route.fulfill(response=response)
+
+    told = []
+    await page.route("**/raise", late)
+    await page.keyboard.press("u")
+    await page.locator("#raise textarea").fill("Нужен юрист")
+    await page.locator("#raise select").select_option("3")
+    await page.locator("#raise .main").click()
+    await expect(page).to_have_url(re.compile(r"/desk/queue\?mine=1$"))
+    assert told == [""]
+
+
 async def test_the_number_is_shown_for_a_reason(served, seats):
     """Masked until a reason is given; what comes in then does not hide it again."""
     case, page = await with_case(served, seats)
@@ -216,12 +281,18 @@ async def test_the_number_is_shown_for_a_reason(served, seats):
     await expect(page.locator(".history").last).to_contain_text("Сверить полис")
 
 
-async def test_a_call_back_is_kept_without_the_number(served, seats):
-    """Nobody answered: it counts; reached: it ends; the number is nowhere on the page."""
+async def test_a_call_back_shows_its_number_for_a_reason(served, seats):
+    """The number is nowhere on the page until a reason is given. Nobody answered: it counts; reached: it ends."""
     _, page = await with_case(served, seats, call_back="+79279876543")
     assert "9876543" not in await page.content()
+    await page.locator("#act-unmask-call").click()
+    await page.locator("#unmask-call textarea").fill("Перезваниваю")
+    await page.keyboard.press("Control+Enter")
+    await expect(page.locator("#call-number")).to_have_text("+79279876543")
+    await expect(page.locator(".history").last).to_contain_text("looked at the number to call: Перезваниваю")
     await page.get_by_role("button", name="No answer").click()
     await expect(page.locator(".call")).to_contain_text("1 of 3")
+    await expect(page.locator("#call-number")).to_have_text("+79279876543")
     await page.get_by_role("button", name="Reached").click()
     await expect(page.locator(".call")).to_have_count(0)
     await expect(page.locator(".history").last).to_contain_text("called and reached the person")
@@ -271,6 +342,33 @@ async def test_everything_by_keyboard(served, seats):
     await page.keyboard.press("g")
     await page.keyboard.press("q")
     await expect(page).to_have_url(re.compile("/desk/queue$"))
+
+
+async def test_keys_work_on_a_layout_of_other_letters(served, seats):
+    """The key that is c on a Latin layout claims under a Russian one, and the question mark of a Persian one helps."""
+    case, page = await served.open(), await seats.seat("anna")
+    await page.goto(f"/desk/cases/{case.id}")
+    press = "init => document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...init }))"
+    await page.evaluate(press, {"key": "с", "code": "KeyC"})
+    await expect(page.locator("#case-head")).to_have_attribute("data-standing", "mine")
+    await page.evaluate(press, {"key": "؟", "code": "Slash", "shiftKey": True})
+    await expect(page.locator("#help")).to_be_visible()
+
+
+async def test_the_focus_stays_at_the_case_after_an_act(served, seats):
+    """The button that was pressed is gone; who works by keyboard stands at the title, not at the page's beginning."""
+    case, page = await served.open(), await seats.seat("anna")
+    await page.goto(f"/desk/cases/{case.id}")
+    await page.locator("#act-claim").focus()
+    await page.keyboard.press("Enter")
+    await expect(page.locator("#act-resolve")).to_be_visible()
+    await expect(page.locator("#case-title")).to_be_focused()
+    await page.locator("#act-hand-back").focus()
+    await page.keyboard.press("Enter")
+    await page.keyboard.type("Обед")
+    await page.keyboard.press("Control+Enter")
+    await expect(page.locator("#act-claim")).to_be_visible()
+    await expect(page.locator("#case-title")).to_be_focused()
 
 
 async def test_what_a_phone_will_show(served, seats):

@@ -22,6 +22,7 @@ ACTS = (
     "called",
     "ring",
     "unmask",
+    "unmask-call",
     "merge",
 )
 GARBAGE = ("", "\x00", "-1", "9" * 40, "²", "٣", "<script>", "' OR 1=1 --", "я" * 5000, "\ud7ff\ufffe")

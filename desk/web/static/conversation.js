@@ -49,12 +49,17 @@ function listFiles() {
     const drop = document.createElement("button");
     drop.type = "button";
     drop.textContent = "×";
-    drop.setAttribute("aria-label", `× ${file.name}`);
+    drop.setAttribute("aria-label", list.dataset.drop.replace("{name}", () => file.name));
     drop.addEventListener("click", () => { files.splice(at, 1); listFiles(); });
     line.append(name, drop);
     return line;
   }));
 }
+
+document.addEventListener("desk:files", event => {
+  files.unshift(...event.detail);
+  listFiles();
+});
 
 document.addEventListener("change", event => {
   const input = event.target;
@@ -128,6 +133,8 @@ document.addEventListener("htmx:oobBeforeSwap", event => {
     target.dataset.had = target.children.length;
   }
   if (target.id === "case-facts") { // a number that was shown with a reason stays shown while the case is open
+    const call = $("#call-number");
+    if (call) event.detail.fragment.querySelector("#act-unmask-call")?.replaceWith(call.cloneNode(true));
     const before = $("#insured[data-shown]");
     const now = event.detail.fragment.querySelector("#insured");
     if (before && now && before.textContent.endsWith(now.textContent.slice(-4))) {

@@ -3,7 +3,7 @@
 import { listenToTheme } from "./colours.js";
 import { lastEvent, opened, setMode } from "./conversation.js";
 import { forgetDrafts, keepDraft } from "./drafts.js";
-import { newKey, resume, sendWhatFailed } from "./outgoing.js";
+import { holding, newKey, resume, sendHeld, sendWhatFailed } from "./outgoing.js";
 import { markOpen, reconcile } from "./queue.js";
 import { calm, offline } from "./trouble.js";
 import "./keys.js";
@@ -20,6 +20,27 @@ document.addEventListener("desk:signed-out", () => {
   if (!again.open) again.showModal();
 });
 
+// After these acts an answer cannot leave any more: what is held for the case goes first.
+const LAST = /\/desk\/cases\/(\d+)\/(raise|hand-back|resolve|close|merge)$/;
+document.addEventListener("htmx:confirm", event => {
+  const { elt, path, question, issueRequest } = event.detail;
+  const id = LAST.exec(path)?.[1];
+  if (!id || !holding(id)) return;
+  event.preventDefault();
+  if (question && !confirm(question)) return;
+  sendHeld(id).then(arrived => {
+    if (!arrived) return;
+    if (elt.isConnected) return issueRequest(true);
+    const anew = document.querySelector(`form[hx-post="${path}"]`); // news of the answer drew the head again
+    anew?.removeAttribute("hx-confirm");
+    anew?.requestSubmit(anew.querySelector("button"));
+  });
+});
+
+// Who may not see the tier to which they raise a case is on the way to the queue: that the case is gone is no news.
+let raising = false;
+document.addEventListener("htmx:beforeRequest", event => { if (event.detail.elt.matches("#raise form")) raising = true; });
+
 document.addEventListener("htmx:configRequest", event => {
   if (event.detail.elt.closest("[data-follows]")) event.detail.parameters.after = lastEvent();
   if (event.detail.path === "/desk/sign-in") event.detail.parameters.agent = document.body.dataset.agent;
@@ -27,6 +48,7 @@ document.addEventListener("htmx:configRequest", event => {
 
 document.addEventListener("htmx:beforeSwap", event => {
   const { elt, xhr, target } = event.detail;
+  if (elt.id === "follow" && xhr.status === 404 && raising) event.detail.shouldSwap = false;
   if (elt.id === "queue-list" && xhr.status === 200) { // news, not an act of the agent
     event.detail.shouldSwap = false;
     reconcile(xhr.responseText);
@@ -49,8 +71,22 @@ document.addEventListener("htmx:afterSwap", event => {
   if (id === "again") document.dispatchEvent(new Event("desk:signed-out"));
 });
 
+// The button that was pressed is often gone with the act: whoever works by keyboard stands at the case's title then.
+function standAtTitle() {
+  const here = document.activeElement;
+  if (here === document.body || !here.checkVisibility()) document.querySelector("#case-title")?.focus({ preventScroll: true });
+}
+let within = false;
+document.addEventListener("htmx:oobBeforeSwap", event => {
+  if (event.detail.target.id === "case-head") within = event.detail.target.contains(document.activeElement);
+});
+document.addEventListener("htmx:oobAfterSwap", event => {
+  if (event.detail.target?.id === "case-head" && within) standAtTitle();
+});
+
 document.addEventListener("htmx:afterRequest", event => {
   const { elt, xhr } = event.detail;
+  if (elt.matches("#raise form") && !xhr.getResponseHeader("HX-Redirect")) raising = false;
   if (!(xhr.status >= 200 && xhr.status < 400) || !elt.matches("form[data-follows]")) return;
   calm();
   elt.closest("dialog")?.close();
@@ -62,6 +98,8 @@ document.addEventListener("htmx:afterRequest", event => {
     elt.querySelector("[name=key]").value = newKey();
     setMode("answer", false);
   }
+  standAtTitle();
+  if (elt.getAttribute("hx-post")?.endsWith("/unmask-call")) document.querySelector("#call-number")?.focus();
   if (elt.id === "" && elt.getAttribute("hx-post")?.endsWith("/unmask")) {
     document.querySelector("#insured").dataset.shown = "";
     document.querySelector("#insured").setAttribute("tabindex", "-1");
@@ -71,7 +109,13 @@ document.addEventListener("htmx:afterRequest", event => {
 
 document.addEventListener("htmx:sendError", offline);
 document.addEventListener("htmx:sseError", () => { line.textContent = line.dataset.lost; });
-document.addEventListener("htmx:sseOpen", () => { line.textContent = ""; });
+document.addEventListener("htmx:sseOpen", () => {
+  if (!line.textContent) return;
+  line.textContent = line.dataset.back;
+  calm();
+  sendWhatFailed();
+  setTimeout(() => { if (line.textContent === line.dataset.back) line.textContent = ""; }, 4000);
+});
 document.addEventListener("signedIn", () => {
   again.close();
   document.querySelector("#again").replaceChildren();

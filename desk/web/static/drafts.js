@@ -1,5 +1,7 @@
 // What is typed survives a reload and a sign-in: a draft a text field, kept in this browser under its agent.
 
+import { digits } from "./numbers.js";
+
 const agent = document.body.dataset.agent;
 const PREFIX = "desk-draft-";
 
@@ -27,8 +29,8 @@ export function restoreDrafts(root = document) {
   }
 }
 
-/** Put words back into a case's draft, on the page if it is open. */
-export function giveBack(number, text) {
+/** Put words back into a case's draft, on the page if it is open; files only there. */
+export function giveBack(number, text, files = []) {
   const field = document.querySelector(`[data-draft="${number}-answer"]`);
   const name = `${PREFIX}${agent}-${number}-answer`;
   const before = field ? field.value : localStorage.getItem(name) ?? "";
@@ -38,6 +40,7 @@ export function giveBack(number, text) {
     field.value = whole;
     field.dispatchEvent(new Event("restored", { bubbles: true }));
     count(field);
+    field.dispatchEvent(new CustomEvent("desk:files", { bubbles: true, detail: files }));
     field.focus();
   }
 }
@@ -47,7 +50,7 @@ export function count(field) {
   const box = document.querySelector(`#${field.getAttribute("aria-describedby")}`);
   if (!box || !field.dataset.most) return;
   const over = field.value.length > Number(field.dataset.most);
-  box.querySelector("[data-count]").textContent = field.value.length.toLocaleString("en").replaceAll(",", " ");
+  box.querySelector("[data-count]").textContent = digits(field.value.length);
   box.classList.toggle("over", over);
   const said = box.querySelector("[data-over]");
   if (said.textContent !== (over ? said.dataset.over : "")) said.textContent = over ? said.dataset.over : "";

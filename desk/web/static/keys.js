@@ -9,6 +9,15 @@ let before = "";
 const typing = element => element.matches("input:not([type=checkbox]), textarea, select, [contenteditable]");
 const single = () => localStorage.getItem(SETTING) !== "off";
 
+const MARKS = { Slash: ["/", "?"], Period: [".", "."] };
+
+/** Return the sign on a key; on a layout of other letters the one that stands there on a Latin layout. */
+function signOf(event) {
+  if (event.key.length > 1 || event.key.charCodeAt(0) < 128) return event.key;
+  const letter = /^Key([A-Z])$/.exec(event.code)?.[1].toLowerCase();
+  return letter ?? MARKS[event.code]?.[Number(event.shiftKey)] ?? event.key;
+}
+
 export function openDialog(name) {
   const dialog = document.querySelector(`#${CSS.escape(name)}`);
   if (dialog && !dialog.open) dialog.showModal();
@@ -27,7 +36,7 @@ document.addEventListener("keydown", event => {
   }
   if (event.ctrlKey || event.metaKey || event.altKey || typing(field) || !single()) return;
   if (document.querySelector("dialog[open]")) return;
-  const key = event.key;
+  const key = signOf(event);
   const sequence = before + key;
   before = key === "g" ? "g" : "";
   if (key === "j" || key === "k") moveFocus(key === "j" ? 1 : -1);

@@ -1,10 +1,12 @@
 // Answers on their way out: held for five seconds, in which they can be taken back, then sent once by their key.
 
 import { giveBack } from "./drafts.js";
+import { filled } from "./numbers.js";
 import { complain, offline } from "./trouble.js";
 
 const HELD = 5000; // milliseconds
 const TICK = 250;
+const UNFIT = 422; // the server took neither words nor files
 const GRACE = 1000;
 const KEEPALIVE_BYTES = 60000; // a browser lets 64 KiB go while its page closes (Fetch, 4.6)
 
@@ -58,7 +60,7 @@ function show(one) {
 function tick(one) {
   const left = Math.ceil((one.due - Date.now()) / 1000);
   if (left <= 0 && one.timer) send(one);
-  else one.left.textContent = `${tray.dataset.in} ${left} s`;
+  else one.left.textContent = filled(tray.dataset.in, left);
 }
 
 function end(one) {
@@ -70,9 +72,9 @@ function end(one) {
 }
 
 export function takeBack(one = [...held.values()].at(-1)) {
-  if (!one || one.sending) return;
+  if (!one || one.leaving) return;
   end(one);
-  giveBack(one.id, one.text);
+  giveBack(one.id, one.text, one.files);
 }
 
 function body(one) {
@@ -83,9 +85,13 @@ function body(one) {
   return form;
 }
 
-async function send(one) {
-  if (one.sending) return;
-  one.sending = true;
+/** Send it, once at a time; return whether it has arrived. */
+function send(one) {
+  one.leaving ??= leave(one).finally(() => { one.leaving = null; });
+  return one.leaving;
+}
+
+async function leave(one) {
   clearInterval(one.timer);
   one.timer = 0;
   one.left.textContent = "…";
@@ -100,7 +106,7 @@ async function send(one) {
     end(one);
     const follow = document.querySelector(`.conversation[data-case="${one.id}"] #follow`);
     if (follow) htmx.trigger(follow, "refresh");
-    return;
+    return true;
   }
   const html = await response.text();
   if (response.status === 401) {
@@ -114,21 +120,30 @@ async function send(one) {
   }
   complain(new DOMParser().parseFromString(html, "text/html").querySelector("p")?.textContent ?? tray.dataset.failed);
   end(one);
-  giveBack(one.id, one.text);
+  giveBack(one.id, one.text, response.status === UNFIT ? [] : one.files);
+  return false;
 }
 
 /** Leave the answer in the tray: it can be sent again under the same key, or taken back. */
 function failed(one) {
-  one.sending = false;
   one.left.textContent = tray.dataset.failed;
   one.buttons.replaceChildren(
     button(tray.dataset.back, () => takeBack(one)),
     button(tray.dataset.again, () => send(one)),
   );
+  return false;
+}
+
+const heldFor = id => [...held.values()].filter(one => one.id === id);
+export const holding = id => heldFor(id).length > 0;
+
+/** Send what is held for a case; return whether all of it has arrived. */
+export async function sendHeld(id) {
+  return (await Promise.all(heldFor(id).map(send))).every(Boolean);
 }
 
 export function sendWhatFailed() {
-  for (const one of held.values()) if (!one.timer && !one.sending) send(one);
+  for (const one of held.values()) if (!one.timer) send(one);
 }
 
 /** Send again what an earlier page could not see arriving: the same key, so at most once. */

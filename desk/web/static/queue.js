@@ -1,5 +1,7 @@
 // The queue stands still under the hand: rows change in place, new ones come below, and sorting is the agent's own act.
 
+import { filled } from "./numbers.js";
+
 const column = document.querySelector("#queue");
 
 /** Take the server's newest list into the one that is shown. */
@@ -34,7 +36,7 @@ export function reconcile(html) {
   const below = list.querySelectorAll(".fresh").length;
   const moved = below + list.querySelectorAll(".gone").length;
   const sort = column.querySelector("#queue-sort");
-  setText(column.querySelector("#queue-new"), below ? `${below} ${sort.dataset.one}` : "");
+  setText(column.querySelector("#queue-new"), below ? filled(sort.dataset.new, below) : "");
   sort.hidden = moved === 0;
   markOpen();
 }

@@ -5,7 +5,13 @@ const box = document.querySelector("#trouble");
 export function complain(sentence) {
   const said = document.createElement("p");
   said.textContent = sentence;
-  box.replaceChildren(said);
+  const away = document.createElement("button");
+  away.type = "button";
+  away.className = "icon";
+  away.dataset.dismiss = "";
+  away.textContent = "×";
+  away.setAttribute("aria-label", box.dataset.away);
+  box.replaceChildren(said, away);
 }
 
 export function offline() {

@@ -32,7 +32,7 @@ again-kept = You were signed out. What you typed is still here.
 line-lost = No connection. Trying again …
 line-back = Connected
 
-refused-sign_in = Name, password or code are not right. After five wrong tries an account rests for 15 minutes.
+refused-sign_in = Name, password or code are not right. After five wrong tries an account is locked for 15 minutes.
 refused-signed_out = You are signed out. Sign in and go on; what you typed is kept in this browser.
 refused-origin = This did not come from the desk's own page, so nothing was done. Open the desk and try again.
 refused-gone = There is no such page or case, or it is not yours to see.
@@ -80,7 +80,7 @@ queue-count =
         [one] 1 open case
        *[other] { $total } open cases
     }, { $free } unclaimed
-queue-new = new below
+queue-new = { $count } new below
 queue-sort = Sort
 queue-empty = No open cases
 queue-empty-why = New ones appear here by themselves.
@@ -136,6 +136,7 @@ note-placeholder = For your colleagues
 note-only-agents = only agents see it
 note-keep = Keep note
 attach = Attach
+file-drop = Take { $name } off
 claim-first = Claim the case to send (c)
 send = Send
 phone-pages = The answer as the phone shows it
@@ -153,7 +154,7 @@ file-picture = Picture: { $name }
 file-size = { $kilobytes } KB
 
 tray-sending = Answer to
-tray-in = sends in
+tray-in = sends in { $seconds } s
 tray-now = Send now
 tray-back = Take back (z)
 tray-failed = Not sent
@@ -173,12 +174,13 @@ event-merged = { $who } joined it with case { $other }
 event-called = { $who } called and reached the person
 event-called-no_answer = { $who } called, nobody answered
 event-unmasked = { $who } looked at the whole number: { $why }
+event-unmasked-call = { $who } looked at the number to call: { $why }
 event-rated =
     Rated by the person: { $stars ->
         [one] 1 star
        *[other] { $stars } stars
     } of 5
-event-warned = An answer will be late soon
+event-warned = An answer is due soon
 event-overdue = The deadline has passed
 
 packet-title = What came with the case
@@ -189,7 +191,7 @@ packet-rating = Rating
 rating = { $stars } of 5
 packet-insured = Insured person's number
 packet-show = Show
-packet-show-claim = Who holds the case can see all of it.
+packet-show-claim = Whoever holds the case can see all of it.
 packet-steps = Where the person was
 packet-place = Last screen:
 packet-coverage = What the fund last said
@@ -198,9 +200,10 @@ packet-empty = The person came without steps in the menu.
 packet-others = Other cases of this person
 packet-merge = Join
 merge-sure = Go on in case { $other }? This one is closed, and its messages move there.
-call-title = A call is wanted
+call-title = A call was asked for
 call-how = The telephone exchange rings both of you; the number stays hidden. Calls tried: { $tried } of { $most }.
-call-how-by-hand = Have your exchange call the person; the number is not shown here. Calls tried: { $tried } of { $most }.
+call-how-by-hand = Look the number up and call. Calls tried: { $tried } of { $most }.
+call-show = Show the number
 call-ring = Call
 call-reached = Reached
 call-no-answer = No answer
@@ -212,7 +215,8 @@ hand-back-title = Hand the case back to its queue
 close-title = Close the case for good
 close-means = The person is told and cannot write in it any more. Resolve leaves them three days to write again.
 unmask-title = Show the whole number
-unmask-means = Your reason is kept in the audit.
+unmask-call-title = Show the number to call
+unmask-means = Your reason is kept in the audit record.
 canned-title = Ready answers
 canned-find = Find by title
 
@@ -288,7 +292,7 @@ chart-late = late
 act-looked = looked at the case
 act-looked_at_file = opened a file
 act-sign_in = signed in
-act-sign_in_refused = wrong sign-in
+act-sign_in_refused = failed sign-in
 act-claimed = claimed
 act-answered = answered
 act-noted = wrote a note
@@ -298,6 +302,7 @@ act-resolved = resolved
 act-closed = closed
 act-merged = joined
 act-called = called
+act-rang = had the exchange call
 act-unmasked = saw the whole number
 act-agent_added = agent added
 act-agent_dismissed = agent dismissed
