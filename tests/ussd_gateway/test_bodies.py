@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 import pytest
-from conftest import sign
+from entrances import sign
 from hypothesis import given
 from hypothesis import strategies as st
 

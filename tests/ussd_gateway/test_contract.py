@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 from aggregator_phone import Phone
 from aiohttp import ClientSession
-from conftest import serving
+from entrances import serving
 from structlog.testing import capture_logs
 
 from app.product import Product, open_product

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import pytest
-from conftest import serving, sign
+from entrances import serving, sign
 
 from dialogs.turn import Screen, Turn
 from ussd_gateway.aggregators import PROTOCOLS, route_over

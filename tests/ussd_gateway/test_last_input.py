@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from conftest import sign
+from entrances import sign
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -4,7 +4,7 @@ from ipaddress import ip_network
 from typing import get_args
 
 import pytest
-from conftest import serving, sign
+from entrances import serving, sign
 from two_screens import Conversation
 
 from app.channels import ussd_routes_of
@@ -49,7 +49,14 @@ def test_a_routes_own_settings_come_first(monkeypatch):
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("SEPTETS", "many"), ("ALLOWED", "10.0.0.0/33"), ("REPEAT_WINDOW", "-1")],
+    [
+        ("SEPTETS", "many"),
+        ("SEPTETS", "183"),
+        ("UNITS", "81"),
+        ("UNITS", "0"),
+        ("ALLOWED", "10.0.0.0/33"),
+        ("REPEAT_WINDOW", "-1"),
+    ],
 )
 def test_a_wrong_setting_is_named(monkeypatch, name, value):
     """The error says which variable is wrong."""

@@ -2,7 +2,7 @@
 
 import pytest
 from aiohttp.test_utils import unused_port
-from conftest import sign
+from entrances import sign
 
 from app.dialling import line_of
 from app.settings import Settings

@@ -5,7 +5,7 @@ from ipaddress import ip_network
 
 import pytest
 from aiohttp import ClientSession, web
-from conftest import serving
+from entrances import serving
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from two_screens import Conversation

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from aiohttp import web
-from conftest import serving
+from entrances import serving
 from hand_clock import HandClock
 from rich.console import Console
 

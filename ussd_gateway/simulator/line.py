@@ -84,6 +84,8 @@ class Line:
         if self.centre is None:
             return Network(self.url, AGGREGATORS[self.protocol](self.secret), profile)
         carrier = SmppCarrier(self.centre.dialect)
+        # Before the product binds: SMS that waited for it come in the same breath.
+        carrier.network = Network(self.url, profile=profile, carrier=carrier)
         await stack.enter_async_context(carrier.smsc)
         await carrier.smsc.listen(self.centre.host, self.centre.port)
         try:
@@ -93,7 +95,6 @@ class Line:
             raise NotBound(
                 f"no product has bound to {self.centre.host}:{self.centre.port} within a minute"
             ) from None
-        carrier.network = Network(self.url, profile=profile, carrier=carrier)
         return carrier.network
 
 

@@ -1,12 +1,14 @@
 """The way to the product over SMPP: a call's turns as `deliver_sm`, and what the product submits for them."""
 
 import asyncio
+from contextlib import suppress
 from itertools import count
 from typing import TYPE_CHECKING
 
 from ussd_gateway.simulator.aggregator import Answer, BadAnswer, dial_string
 from ussd_gateway.simulator.call import Call
 from ussd_gateway.simulator.centre import NotTaken
+from ussd_gateway.simulator.inboxes import Inboxes
 from ussd_gateway.simulator.smsc import NobodyBound, Smsc
 from ussd_gateway.smpp.bodies import Address, Message, Tag
 from ussd_gateway.smpp.codings import decode, encode
@@ -29,8 +31,9 @@ class SmppCarrier:
         self.dialect = dialect or Dialect()
         self.smsc = Smsc(self._submitted)
         self.network: Network | None = None
-        """On whose handsets is shown what the product begins; without one it is refused."""
-        self._confirming: set[asyncio.Task[int]] = set()
+        """On whose handsets is shown what the product begins, and whose inboxes take its SMS; without one both are refused."""
+        self._inboxes = Inboxes()
+        self._confirming: set[asyncio.Task[None]] = set()
         self._numbers = count(1)
         self._dialogues: dict[str, int] = {}
         self._asked: dict[tuple[str, str], list[asyncio.Future[Answer]]] = {}
@@ -85,6 +88,8 @@ class SmppCarrier:
 
     def _submitted(self, message: Message) -> int:
         operation = message.tlvs.get(Tag.USSD_SERVICE_OP, b"")
+        if not operation and message.service_type != SERVICE:
+            return self._inboxes.take(self.network, message) if self.network else Status.REJECTED
         waiting = self._asked.get(self._key(message.destination, message))
         if operation == bytes((Operation.USSN_REQUEST,)):
             return self._push(message)
@@ -111,7 +116,12 @@ class SmppCarrier:
             return Status.REJECTED
         tlvs = dict(message.tlvs) | {Tag.USSD_SERVICE_OP: bytes((Operation.USSN_CONFIRM,))}
         confirm = Message(message.destination, message.source, b"", 0, tlvs, SERVICE)
-        task = asyncio.ensure_future(self.smsc.deliver(confirm))
+        task = asyncio.ensure_future(self._confirm(confirm))
         self._confirming.add(task)
         task.add_done_callback(self._confirming.discard)
         return Status.OK
+
+    async def _confirm(self, confirm: Message) -> None:
+        """Tell that a handset has shown a text, if there is still somebody to tell."""
+        with suppress(NobodyBound):
+            await self.smsc.deliver(confirm)

@@ -142,6 +142,9 @@ class Smsc:
 
     def _bind(self, link: Link, pdu: Pdu) -> None:
         bind = read_bind(pdu.body)
+        if self._links.get(link) is not None:
+            link.send(pdu.command | RESPONSE, Status.ALREADY_BOUND, pdu.sequence)
+            return
         if self._account is not None and self._account != (bind.system_id, bind.password):
             link.send(pdu.command | RESPONSE, Status.INVALID_PASSWORD, pdu.sequence)
             return

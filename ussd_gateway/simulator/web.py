@@ -91,9 +91,16 @@ async def _taken(request: web.Request, kind: type[Body]) -> Body:
     if request.content_type != "application/json":
         raise web.HTTPUnsupportedMediaType(text="Send JSON.\n")
     try:
-        return msgspec.json.decode(await request.read(), type=kind)
+        return msgspec.json.decode(await _body(request), type=kind)
     except msgspec.DecodeError as error:
         raise web.HTTPBadRequest(text=f"{error}.\n") from None
+
+
+async def _body(request: web.Request) -> bytes:
+    try:
+        return await request.read()
+    except web.RequestPayloadError:
+        raise web.HTTPBadRequest(text="The body cannot be read.\n") from None
 
 
 async def _show(request: web.Request) -> web.Response:
@@ -145,7 +152,7 @@ async def _read(request: web.Request) -> web.Response:
 async def _deliver(request: web.Request) -> web.Response:
     """Take an SMS as Africa's Talking does; the same reference to the same number is one message."""
     try:
-        form = read_form(await request.read())
+        form = read_form(await _body(request))
     except TooManyFields:
         raise web.HTTPBadRequest(text="Too many fields") from None
     if not request.headers.get(KEY_HEADER) or not form.get("username"):

@@ -12,11 +12,13 @@ from ussd_gateway.gsm7 import BASIC, EXTENSION, from_septets, septets, to_septet
 
 Habit = Literal["smpp", "cbs"]
 
-SMPP_GSM7, SMPP_ASCII, SMPP_LATIN1, SMPP_UCS2 = 0x00, 0x01, 0x03, 0x08
+SMPP_GSM7, SMPP_UCS2 = 0x00, 0x08
 CBS_GSM7, CBS_UCS2 = 0x0F, 0x48
 CBS_UCS2_LANGUAGE = 0x11
 """UCS-2 behind two octets that name its language."""
 
+_SMPP = {0x01: "ascii", 0x02: "latin1", 0x03: "latin1", 0x04: "latin1", SMPP_UCS2: "ucs2"}
+"""Of 0x02 and 0x04 nobody says what the octets are; whoever sends a text so means one octet a character."""
 _NAMED_BY_BITS = frozenset({0b0100, 0b0101, 0b0110, 0b0111, 0b1001})
 """Groups of codings whose bits 3 and 2 name the alphabet."""
 _DATA = 0b1111
@@ -50,8 +52,8 @@ def decode(octets: bytes, coding: int, habit: Habit) -> str:
 
 def _alphabet(coding: int, habit: Habit) -> str:
     """Return what a data coding stands for; 0x0F and 0x48 mean the same under both habits."""
-    if habit == "smpp" and coding in {SMPP_ASCII, SMPP_LATIN1, SMPP_UCS2}:
-        return {SMPP_ASCII: "ascii", SMPP_LATIN1: "latin1"}.get(coding, "ucs2")
+    if habit == "smpp" and coding in _SMPP:
+        return _SMPP[coding]
     if coding == CBS_UCS2_LANGUAGE:
         return "ucs2"
     if coding >> 4 in _NAMED_BY_BITS:

@@ -18,6 +18,12 @@ from ussd_gateway.smpp.codings import Habit, decode, encode
 
 SERVICE = "USSD"
 END_BIT = 1
+_NO_MESSAGE = 0b0011_1100
+"""Bits of `esm_class` that are set in receipts and acknowledgements of what we sent, never in what a person did (5.2.12)."""
+_NATIONAL = 2
+"""The type of number of a phone's number without its country (5.2.5)."""
+_TRUNKS = {"7": "8"}
+"""Digits dialled before a national number inside its country, where that is no 0 (ITU-T E.164, list of prefixes)."""
 
 
 class Operation(IntEnum):
@@ -45,11 +51,13 @@ class Dialect:
     `session`: a dialogue is known by `its_session_info` without its last bit, by `user_message_reference`, or by the
     phone and the code alone, as where the other two change from message to message. `end`: the last screen is a PSSR
     response, or a USSR request with the last bit of `its_session_info` set. `coding`: what alphabets are called.
+    `country`: the calling code of phones whose numbers come in national form.
     """
 
     session: Literal["info", "reference", "address"] = "info"
     end: Literal["operation", "bit"] = "operation"
     coding: Habit = "smpp"
+    country: str = ""
 
 
 def session_of(message: Message, dialect: Dialect) -> str:
@@ -62,12 +70,28 @@ def session_of(message: Message, dialect: Dialect) -> str:
     return f"to {message.destination.number}"
 
 
+def phone_of(message: Message, dialect: Dialect) -> str:
+    """Return the number in E.164 of the phone that a `deliver_sm` is about; raise `BadRequest` for one that is none.
+
+    A number in national form is nobody's as long as its country is unknown: read as an international one it might be
+    somebody else's.
+    """
+    number, ton, _ = message.source
+    if ton == _NATIONAL and not number.startswith("+"):
+        if not dialect.country:
+            raise BadRequest("The source_addr is in national form, and the route has no country.")
+        number = dialect.country + number.removeprefix(_TRUNKS.get(dialect.country, "0"))
+    return address({"source_addr": number}, "source_addr")
+
+
 def parse(message: Message, dialect: Dialect, route: Route) -> Turn | Event | None:
     """Return the turn of a `deliver_sm`, how a session ended, or nothing for what asks for no answer: an SMS, a receipt.
 
     Raises `BadRequest` for a phone that is none, an operation that nobody knows, and a text that nobody can have typed.
     """
     tlvs = message.tlvs
+    if message.esm_class & _NO_MESSAGE:  # some SMSCs send receipts of USSD too, with all that names a session
+        return None
     told = tlvs.get(Tag.USSD_SERVICE_OP)
     if told is None and message.service_type != SERVICE and Tag.ITS_SESSION_INFO not in tlvs:
         return None
@@ -75,7 +99,7 @@ def parse(message: Message, dialect: Dialect, route: Route) -> Turn | Event | No
     if operation == Operation.USSN_CONFIRM:
         return None
     session_id = session_of(message, dialect)
-    msisdn = address({"source_addr": message.source.number}, "source_addr")
+    msisdn = phone_of(message, dialect)
     text = decode(message.text, message.coding, dialect.coding)
     code = route.code or message.destination.number
     if operation in _ENDS or (

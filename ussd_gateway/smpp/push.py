@@ -3,11 +3,12 @@
 import asyncio
 from itertools import count
 
+from ussd_gateway.exchange import BadRequest
 from ussd_gateway.gsm7 import measure
 from ussd_gateway.paging import Budget
 from ussd_gateway.smpp.bodies import Address, Message, Tag, write_message
 from ussd_gateway.smpp.codings import encode
-from ussd_gateway.smpp.dialects import SERVICE, Dialect, Operation
+from ussd_gateway.smpp.dialects import SERVICE, Dialect, Operation, phone_of
 from ussd_gateway.smpp.sms import INTERNATIONAL, ISDN
 from ussd_gateway.smpp.submission import Fate, Result
 from ussd_gateway.smpp.window import Window
@@ -55,9 +56,13 @@ class SmppPush:
 
     def heard(self, message: Message) -> None:
         """Take a `deliver_sm` that asks for no answer: the phone's confirm, if it is one."""
-        told = message.tlvs.get(Tag.USSD_SERVICE_OP)
-        shown = self._shown.get(message.source.number)
-        if told == bytes((Operation.USSN_CONFIRM,)) and shown is not None and not shown.done():
+        if message.tlvs.get(Tag.USSD_SERVICE_OP) != bytes((Operation.USSN_CONFIRM,)):
+            return
+        try:
+            number = phone_of(message, self._dialect).removeprefix("+")
+        except BadRequest:
+            return
+        if (shown := self._shown.get(number)) is not None and not shown.done():
             shown.set_result(True)
 
     def _message(self, number: str, text: str) -> Message:

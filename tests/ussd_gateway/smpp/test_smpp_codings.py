@@ -49,6 +49,8 @@ def test_places_in_the_alphabet(text, octets):
         (b"a@b", 0x01, "smpp", "a@b"),
         (b"a@b", 0x01, "cbs", "a¡b"),  # English, in GSM-7
         ("é".encode("latin-1"), 0x03, "smpp", "é"),
+        (b"$_@", 0x04, "smpp", "$_@"),
+        (b"12", 0x04, "cbs", "12"),  # Spanish, in GSM-7
         ("да".encode("utf-16-be"), 0x08, "smpp", "да"),
         ("да".encode("utf-16-be"), 0x48, "smpp", "да"),
         ("да".encode("utf-16-be"), 0x48, "cbs", "да"),

@@ -93,6 +93,37 @@ async def test_the_same_input_twice_is_two_inputs(product, phone_number, dialect
         assert len({page.text for page in pages}) == 3
 
 
+@each
+async def test_odd_inputs(product, phone_number, dialect):
+    """Nothing, a `*` and a `#` arrive as they were typed, a whole dial string too; digits of any script choose."""
+    async with joined(product.assistant, sign=product.vault.sign, dialect=dialect) as call:
+        phone = call.centre.phone(phone_number)
+        await phone.dial("*900#")
+        assert (await phone.type("1", "")).text.endswith("Type some words.\n0 Back")
+        for typed in ("a*b #", "*ab*", "*900#", "<&> a \"b'+%&="):
+            assert (await phone.type(typed)).text.startswith(f"You typed: {typed}")
+            await phone.type("0")
+        assert "\n1 Words\n" in (await phone.type("00", "*")).text
+        assert (await phone.type("۲", "۱۲۳۴۵۶")).text.startswith("The number is 123456")
+
+
+@each
+@pytest.mark.parametrize("told", [True, False])
+async def test_a_call_that_broke_off_goes_on(product, phone_number, dialect, told):
+    """Dialled again, it goes on at the very screen, whether or not the network said that it broke off."""
+    async with joined(product.assistant, sign=product.vault.sign, dialect=dialect) as call:
+        phone = call.centre.phone(phone_number)
+        await phone.dial("*900#")
+        page = await phone.type("3", "98")
+        if told:
+            assert await phone.send(Operation.USER_ABORT, "", over=True) == Status.OK
+            assert [event.status for event in call.events] == ["Incomplete"]
+        product.clock.seconds += 60
+        again = call.centre.phone(phone_number, info=0x4444)
+        assert (await again.dial("*900#")).text.startswith("The line dropped. Go on?")
+        assert await again.type("1") == page
+
+
 @pytest.mark.parametrize("budget", [Budget(), Budget(120, 60), Budget(182, 80)])
 @each
 async def test_every_page_fits_the_route(product, phone_number, dialect, budget):

@@ -6,14 +6,14 @@ import ssl
 import pytest
 from centre import QUICK, joined, until
 from certificates import certificate
-from conftest import sign
+from entrances import sign
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
 from two_screens import Conversation
 
 from ussd_gateway.simulator.smsc import Smsc
-from ussd_gateway.smpp.bodies import Address, Bind, Message, write_message
+from ussd_gateway.smpp.bodies import Address, Bind, Message, write_bind, write_message
 from ussd_gateway.smpp.dialects import Operation
 from ussd_gateway.smpp.esme import Account, Esme
 from ussd_gateway.smpp.pdu import Command, Cutter, Pdu, Status, write
@@ -60,6 +60,18 @@ async def test_a_wrong_password_is_tried_again_and_never_told():
                 assert not esme.bound.is_set()
         assert {(line["event"], line["error"]) for line in logs} == {("smpp_not_bound", "status 14")}
         assert "wrong" not in f"{logs} {account!r}"
+
+
+async def test_a_second_bind_on_a_connection_is_refused():
+    """An SMSC has each connection bound once, and what it delivers goes to a connection that stands."""
+    async with joined(Conversation(), sign=sign) as call:
+        smsc, esme = call.centre.smsc, call.entrance._esme
+        async with asyncio.timeout(5):
+            assert (await esme._ask(Command.BIND_TRANSCEIVER, write_bind(Bind("fund", "secret")))).status == 5
+        smsc.cut()
+        await until(lambda: not esme.bound.is_set())
+        await until(lambda: smsc.binds)
+        assert (await call.centre.phone(PHONE).dial("*900#")).text.startswith("*900#")
 
 
 async def test_a_nack_is_no_bind():

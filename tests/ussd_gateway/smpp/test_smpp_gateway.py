@@ -5,7 +5,7 @@ import itertools
 
 import pytest
 from centre import Shown, joined, until
-from conftest import sign
+from entrances import sign
 from structlog.testing import capture_logs
 from two_screens import Conversation
 
@@ -289,6 +289,57 @@ async def test_what_is_no_ussd_is_taken_and_forgotten():
             assert await call.centre.smsc.deliver(message) == Status.OK
         await call.centre.phone(PHONE).dial("*900#")
         assert len(call.centre.taken) == call.conversation.steps == 1
+
+
+@pytest.mark.parametrize("esm_class", [0x04, 0x20, 0x08, 0x10, 0x44])
+@pytest.mark.parametrize("operation", [None, Operation.PSSR_INDICATION, Operation.USSR_CONFIRM])
+async def test_a_receipt_is_nothing_typed(esm_class, operation):
+    """What tells of our own messages is taken and answers nothing, with all that names a session too; the session goes on."""
+    receipt = "id:1 sub:001 dlvrd:001 submit date:2611230900 done date:2611230900 stat:DELIVRD err:000 text:"
+    async with joined(Conversation(), sign=sign) as call:
+        phone = call.centre.phone(PHONE)
+        await phone.dial("*900#")
+        told = phone.message(operation, receipt)._replace(esm_class=esm_class)
+        assert await call.centre.smsc.deliver(told) == Status.OK
+        assert (await phone.type("1")).text == "You said []"
+        assert (len(call.centre.taken), call.conversation.steps, call.events) == (2, 2, [])
+
+
+@pytest.mark.parametrize(
+    ("country", "number", "msisdn"),
+    [
+        ("98", "9120000001", "+989120000001"),
+        ("98", "09120000001", "+989120000001"),
+        ("7", "7010000001", "+77010000001"),
+        ("7", "87010000001", "+77010000001"),
+        ("7", "+77010000001", "+77010000001"),  # international, whatever its type says
+        ("", "+77010000001", "+77010000001"),
+    ],
+)
+async def test_a_number_without_its_country_is_given_it(country, number, msisdn):
+    """A phone in national form is the person of its international number; what answers it goes to the number that came."""
+    async with joined(Conversation(), sign=sign, dialect=Dialect(country=country), push_code="*900#") as call:
+        message = call.centre.phone(number).message(Operation.PSSR_INDICATION, "*900#")
+        message = message._replace(source=Address(number, 2, 1))
+        assert await call.centre.smsc.deliver(message) == Status.OK
+        await call.centre.so_many(1)
+        assert set(call.conversation.sessions) == {msisdn}
+        assert call.centre.taken[0].destination == message.source
+        pushed = asyncio.create_task(call.entrance.push.tell(msisdn, "Hello"))
+        await call.centre.so_many(2)
+        confirm = call.centre.phone(number).message(Operation.USSN_CONFIRM, "")
+        await call.centre.smsc.deliver(confirm._replace(source=message.source))
+        assert await pushed
+
+
+@pytest.mark.parametrize("operation", [Operation.PSSR_INDICATION, Operation.USSR_CONFIRM])
+async def test_a_number_whose_country_nobody_knows_is_refused(operation):
+    """Read as an international one, a national number might be somebody else's phone."""
+    async with joined(Conversation(), sign=sign) as call:
+        message = call.centre.phone("7010000001").message(operation, "*900#")
+        message = message._replace(source=Address("7010000001", 2, 1))
+        assert await call.centre.smsc.deliver(message) == Status.REJECTED
+        assert not call.conversation.sessions
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from itertools import count
 
 import pytest
 from centre import QUICK, until
-from conftest import sign
+from entrances import sign
 from two_screens import Conversation
 
 from ussd_gateway.exchange import Event
@@ -36,6 +36,7 @@ class On:
     """A handset, and the product at the other end of its network."""
 
     handset: Handset
+    carrier: SmppCarrier
     conversation: Conversation
     entrance: SmppEntrance
     events: list[Event]
@@ -56,7 +57,7 @@ async def on(dialect: Dialect | None = None, profile: Profile = PROFILES["standa
         await entrance.start()
         try:
             await until(lambda: entrance.bound)
-            yield On(network.handset(f"+{next(NUMBERS)}"), conversation, entrance, events)
+            yield On(network.handset(f"+{next(NUMBERS)}"), carrier, conversation, entrance, events)
         finally:
             await entrance.stop(1)
 

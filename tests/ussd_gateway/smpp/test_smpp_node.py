@@ -13,9 +13,11 @@ from pathlib import Path
 import pytest
 from centre import QUICK, Centre
 from certificates import certificate
-from conftest import sign
+from entrances import sign
 from two_screens import Conversation
 
+from ussd_gateway.simulator.network import Network
+from ussd_gateway.simulator.smpp import SmppCarrier
 from ussd_gateway.smpp.bodies import Bind
 from ussd_gateway.smpp.dialects import Dialect, Operation
 from ussd_gateway.smpp.entrance import Contract, SmppEntrance
@@ -219,6 +221,25 @@ async def test_its_esme_at_our_smsc():
         esme.ask(ask="unbind")
         assert (await esme.said("answered"))["answered"] == "unbind_resp"
         await esme.said("closed")
+
+
+async def test_its_sms_in_our_inbox():
+    """What it submits as an SMS in any alphabet lies in the inbox of our handset; a number that is none is refused."""
+    carrier, texts = SmppCarrier(), ((0, "{é€[~]@_}"), (3, "naïve"), (8, "Сәлем"))
+    async with carrier.smsc as smsc, Network("", carrier=carrier) as network:
+        carrier.network = network
+        async with running("esme.js", str(await smsc.listen()), "secret") as esme:
+            await esme.said("bound")
+            sms = {"source_addr": "Fund", "source_addr_ton": 5, "destination_addr": PHONE, "dest_addr_ton": 1}
+            for coding, text in texts:
+                esme.ask(ask="submit_sm", **{"with": sms | {"data_coding": coding, "short_message": text}})
+                assert await esme.said("answered") == {"answered": "submit_sm_resp", "status": Status.OK}
+            esme.ask(ask="submit_sm", **{"with": sms | {"data_coding": 8, "message_payload": "Сәлем " * 50}})
+            assert (await esme.said("answered"))["status"] == Status.OK
+            esme.ask(ask="submit_sm", **{"with": sms | {"destination_addr": "112", "short_message": "a"}})
+            assert (await esme.said("answered"))["status"] == Status.INVALID_DESTINATION
+        shown = [(one.sender, one.text) for one in network.handset(f"+{PHONE}").sms]
+    assert shown == [("Fund", text) for _, text in texts] + [("Fund", "Сәлем " * 50)]
 
 
 async def test_its_esme_with_a_wrong_password():

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 from centre import joined
-from conftest import sign
+from entrances import sign
 from two_screens import Conversation
 
 from ussd_gateway.smpp import push as smpp_push

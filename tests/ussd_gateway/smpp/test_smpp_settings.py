@@ -17,8 +17,9 @@ from app.serving import Serving
 from app.settings import Settings
 from state.outbox import OutboxMessage
 from ussd_gateway.paging import Budget
-from ussd_gateway.smpp.dialects import Dialect
-from ussd_gateway.smpp.pdu import Command
+from ussd_gateway.smpp.bodies import Address
+from ussd_gateway.smpp.dialects import Dialect, Operation
+from ussd_gateway.smpp.pdu import Command, Status
 
 PROGRAMMES = Path(__file__).parents[1] / "programmes"
 PHONE = "+77010000001"
@@ -39,11 +40,15 @@ def test_the_route_has_its_own_budget():
         ("URL", "smsc.example:2775"),
         ("URL", "http://smsc.example"),
         ("URL", "smpp://fund:secret@smsc.example"),
+        ("URL", "smpp://smsc.example:70000"),
         ("SESSION", "msisdn"),
         ("END", "never"),
         ("CODING", "0x0F"),
         ("WINDOW", "0"),
         ("REPEAT_WINDOW", "-1"),
+        ("COUNTRY", "+7"),
+        ("SEPTETS", "183"),
+        ("UNITS", "81"),
     ],
 )
 def test_a_wrong_setting_is_named(monkeypatch, name, value):
@@ -52,6 +57,32 @@ def test_a_wrong_setting_is_named(monkeypatch, name, value):
     with pytest.raises(ValidationError) as fault:
         Settings()
     assert fault.value.errors()[0]["loc"] == (f"smpp_{name.lower()}",)
+
+
+@pytest.mark.parametrize("sender", ["Фонд", "A name of thirteen", "+7701000000999999", "é"])
+def test_a_sender_that_no_address_holds(monkeypatch, sender):
+    """What stands above every SMS is looked at when the product starts, not when the first one fails."""
+    monkeypatch.setenv("COVERLINE_SMS_SENDER", sender)
+    with pytest.raises(ValidationError) as fault:
+        Settings()
+    assert fault.value.errors()[0]["loc"] == ("sms_sender",)
+
+
+@pytest.mark.parametrize("sender", ["", "Coverline", "MHIF 1406", "1406", "+77010000009"])
+def test_a_sender_that_one_does(sender):
+    """A name, a short code or a number; none is the provider's own."""
+    assert Settings(sms_sender=sender).sms_sender == sender
+
+
+def test_an_empty_variable_says_nothing(monkeypatch):
+    """What stands empty in a file of settings is as if it were not there."""
+    for name in ("SEPTETS", "UNITS", "CA", "COUNTRY", "CODE", "URL"):
+        monkeypatch.setenv(f"COVERLINE_SMPP_{name}", "")
+    monkeypatch.setenv("COVERLINE_PROGRAMMES_DIR", "")
+    settings = Settings()
+    assert (settings.smpp_septets, settings.smpp_units, settings.smpp_ca, settings.programmes_dir) == (
+        None,
+    ) * 4
 
 
 @pytest.mark.parametrize("made", [False, True])
@@ -89,6 +120,7 @@ async def test_the_settings_open_the_connection(tmp_path):
             data_dir=tmp_path, programmes=("wire",), programmes_dir=PROGRAMMES, ussd_routes=(),
             smpp_url=f"smpp://127.0.0.1:{await smsc.listen()}", smpp_system_id="fund", smpp_password="secret",
             smpp_system_type="USSD", smpp_end="bit", smpp_coding="cbs", smpp_units=60, sms_sender="Fund",
+            smpp_country="7",
         )  # fmt: skip
         async with open_product(settings, {}) as product:
             assert ussd_route(product).budget == Budget(160, 60)
@@ -99,6 +131,8 @@ async def test_the_settings_open_the_connection(tmp_path):
             phone = centre.phone(PHONE)
             assert (await phone.dial("*900#")).text.startswith("Wire")
             assert (await phone.type("5")).final
+            home = phone.message(Operation.USSR_CONFIRM, "5")._replace(source=Address(PHONE[2:], 2, 1))
+            assert await smsc.deliver(home) == Status.OK
             now = datetime.now(UTC)
             await product.outbox.add(OutboxMessage("one", "sms", PHONE, "Your answer waits", now))
             (message,) = await product.outbox.claim(now, 1, "a test")

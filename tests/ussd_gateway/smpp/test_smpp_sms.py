@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 from centre import QUICK, joined, until
-from conftest import sign
+from entrances import sign
 from hypothesis import given
 from hypothesis import strategies as st
 from two_screens import Conversation

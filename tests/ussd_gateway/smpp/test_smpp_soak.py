@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 from centre import SECONDS, Joined, Phone, joined, until
-from conftest import sign
+from entrances import sign
 from two_screens import Conversation
 
 from ussd_gateway.simulator.smsc import NobodyBound
