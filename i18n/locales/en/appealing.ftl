@@ -1,4 +1,4 @@
-appealing-choice = I may not choose my doctor
+appealing-choice = I am not allowed to choose my doctor
 
 appealing-subject = What happened?
     .refused = I was refused care
@@ -29,5 +29,5 @@ appealing-words =
     You can also leave this out.
     .short = What happened? Type it, or
     .skip = Leave it out
-say-appeal_too_old = That is more than { $appeal_years } years ago, too long to be dealt with. Please check the date.
-    .short = That is over { $appeal_years } years ago, too long.
+say-appeal_too_old = That is more than { $appeal_years } years ago, too far back to be dealt with. Please check the date.
+    .short = That is over { $appeal_years } years, too long ago.

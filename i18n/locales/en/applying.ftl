@@ -60,5 +60,5 @@ applying-refused =
 
 application-notice = News: the fund has confirmed number { $number }. More is in the menu under “My applications”: /menu.
     .short = The fund has confirmed number { $number }. For more dial { $dial_code }
-application-not_taken-notice = News: the fund has not taken number { $number }. What to do next we tell you here: /menu.
+application-not_taken-notice = News: the fund has not taken number { $number }. To see what to do next: /menu.
     .short = The fund has not taken number { $number }. What to do next: dial { $dial_code }

@@ -66,7 +66,7 @@ booking-days =
     { $booking_speciality }, { $booking_doctor }
     Hours: { $booking_hours }
 
-    Pick a day. How many times are free stands in brackets.
+    Pick a day. The brackets show how many times are free.
     .short =
         { $booking_doctor }
         { $booking_hours }
@@ -192,7 +192,7 @@ booking-nobody =
            *[other] Call { $contact_centre }
         }
 
-booking-no_clinic = The fund knows of no clinic of yours, so there is nowhere to book. Please choose a clinic first.
+booking-no_clinic = The fund has no clinic on file for you, so there is nowhere to book. Please choose a clinic first.
     .short = You have no clinic yet. Please choose one first.
     .attach = How to choose one
 

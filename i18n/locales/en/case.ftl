@@ -2,7 +2,7 @@
 case-claimed = A specialist is with you on case { $number }. Write here; /menu brings the menu back.
 case-answer = Answer to your case { $number }:
     .short = An answer waits for you. Dial { $dial }
-case-resolved = Your case { $number } is closed. If something is still open, write within three days by /agent.
+case-resolved = Your case { $number } is closed. If something is still open, write to us within three days: /agent.
     .short = A message waits for you. Dial { $dial }
 case-not_reached = We called you { $tried } times about case { $number } and could not reach you. Write, or ask for a call again: /agent
     .short = We called { $tried } times and did not reach you. To try again dial { $dial }
@@ -15,7 +15,7 @@ case-subject_unknown = Something else
 case-state-queued = waiting for a specialist
     .short = waiting
 case-state-claimed = a specialist is on it
-    .short = in work
+    .short = in progress
 case-state-waiting = answered, it is your turn
     .short = answered
 case-state-resolved = closed, you may still write

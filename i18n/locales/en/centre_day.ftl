@@ -24,7 +24,7 @@ centre_day-standing =
     .short =
         { $standing ->
             [insured] insured
-            [conditional] condition
+            [conditional] conditional
             [pending] pending
             [not_insured] no
            *[unknown] no answer

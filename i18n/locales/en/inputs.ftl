@@ -29,7 +29,7 @@ say-wrong-code8 = The code has 8 digits.
 
 say-wrong-words = Please say it in a few words.
 say-wrong-words-too_short = A little more, please: a word or two.
-say-wrong-words-too_long = A little shorter, please: 200 letters.
+say-wrong-words-too_long = Shorter, please: 200 letters at most.
 say-wrong-name_letters = Type the first letters of the name.
 say-wrong-name_letters-too_short = Please type at least three letters.
 say-wrong-name_letters-too_long = The first few letters are enough.

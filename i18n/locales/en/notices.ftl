@@ -45,7 +45,7 @@ say-wrong-ru_snils = A SNILS has 11 digits.
 say-wrong-ru_snils-checksum = One digit seems wrong. Check the SNILS and type it again.
     .short = One digit seems wrong, check it.
 
-say-wrong-kz_iin = That is no IIN. It has 12 digits and is printed on the identity card.
+say-wrong-kz_iin = That does not look like an IIN. It has 12 digits and is printed on the identity card.
     .short = IIN: 12 digits, see the ID card.
 say-wrong-kz_iin-checksum = One digit seems wrong. Check the IIN and type it again.
     .short = One digit seems wrong, check it.

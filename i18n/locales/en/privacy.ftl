@@ -38,7 +38,7 @@ privacy-sms = Here is everything we keep about you.
     .short = Kept about you: consents { $kept_consents }, proven numbers { $kept_proofs }, lists and notes { $kept_records }, answers waiting { $kept_owed }, cases { $kept_cases }. In full as a file: in the Telegram chat.
 
 privacy-forget =
-    Forget this phone? Lists, kept numbers, the region, the language and the link to a chat go. Your consents and what you filed with the fund stay.
+    Forget this phone? Lists, kept numbers, the region, the language and the link to a chat will be forgotten. Your consents and what you filed with the fund stay.
     .short = Forget lists, kept numbers, region, language and the link to a chat?
     .yes = Yes, forget
     .no = No, keep it

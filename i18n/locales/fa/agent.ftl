@@ -1,17 +1,17 @@
 # Talking to a person, in every programme; the first screen and what is open now are the programme's own.
 agent-case_subject = پرسش شما دربارهٔ چیست؟
 agent-message =
-    پرسشتان را به زبان خودتان بنویسید؛ عکس یا PDF هم می‌توانید بفرستید. اگر بخواهید، ما زنگ می‌زنیم.
+    پرسشتان را با کلمات خودتان بنویسید؛ عکس یا PDF هم می‌توانید بفرستید. اگر بخواهید، ما زنگ می‌زنیم.
 
     رمز، کد پیامکی و شمارهٔ کارت بانکی ننویسید.
     .short = پرسش خود را بنویسید، یا
     .call = به من زنگ بزنید
 agent-call_number = به شماره‌ای که به { $phone_end } ختم می‌شود زنگ بزنیم؟
-    .short = به شماره با پایان { $phone_end } زنگ بزنیم؟
+    .short = به شماره منتهی به { $phone_end } زنگ بزنیم؟
     .yes = بله، همین شماره
     .yes-short = بله
     .other = شمارهٔ دیگر
-agent-other_number = شماره‌ای را که باید زنگ بزنیم با کد کشور بنویسید: +98 …
+agent-other_number = شماره‌ای را که باید زنگ بزنیم با کد کشور بنویسید: 0098…
     .short = به چه شماره‌ای زنگ بزنیم؟
 agent-opened =
     درخواست شما با شمارهٔ { $case_number } ثبت شد. پاسخ: { $case_promise }.{ $desk_closed ->
@@ -30,7 +30,7 @@ agent-opened =
 agent-talk =
     درخواست { $case_number } ({ $case_about }): { $case_state }.
 
-    هر چه اینجا بنویسید به دست کارشناس می‌رسد. با /menu فهرست برمی‌گردد و درخواست باز می‌ماند.
+    هر چه اینجا بنویسید به دست کارشناس می‌رسد. با /menu منو برمی‌گردد و درخواست باز می‌ماند.
     .short = { $case_number }: پیام بنویسید، یا
     .answers = خواندن پاسخ‌ها
     .answers-short = پاسخ‌ها
@@ -55,8 +55,8 @@ agent-answers =
     .rate = امتیاز می‌دهم
     .rate-short = امتیاز
     .done = تمام
-agent-rate = درخواست { $case_number } بسته شد. کمکتان کردیم؟
-    .short = کمکتان کردیم؟
+agent-rate = درخواست { $case_number } بسته شد. توانستیم کمکتان کنیم؟
+    .short = توانستیم کمکتان کنیم؟
     .one = ★
     .one-short = نه
     .two = ★★

@@ -1,13 +1,13 @@
 # What a campaign sends. Whoever sees it learns nothing but that the fund has a message
-campaign-notice = صندوق برایتان پیامی دارد. برای دریافت نکردن پیام: /stop
+campaign-notice = سازمان بیمه برایتان پیامی دارد. برای قطع پیام‌ها: /stop
     .short =
-        پیامی از صندوق دارید. شماره‌گیری:
+        سازمان بیمه برایتان پیامی دارد:
         { $dial }
         قطع پیام:
         { $stop }
-campaign-reminder = پیام صندوق هنوز منتظر شماست. برای دریافت نکردن پیام: /stop
+campaign-reminder = پیام سازمان بیمه هنوز منتظر شماست. برای قطع پیام‌ها: /stop
     .short =
-        پیام صندوق هنوز منتظر است:
+        پیام سازمان بیمه هنوز منتظر است:
         { $dial }
         قطع پیام:
         { $stop }

@@ -48,7 +48,7 @@ say-wrong-code8 = این کد ۸ رقم دارد.
     .short = این کد 8 رقم دارد.
 
 say-wrong-words = لطفاً در چند کلمه بنویسید.
-    .short = لطفا در چند کلمه بنویسید.
+    .short = لطفاً در چند کلمه بنویسید.
 say-wrong-words-too_short = کمی بیشتر بنویسید: یکی دو کلمه.
 say-wrong-words-too_long = کمی کوتاه‌تر بنویسید: تا ۲۰۰ حرف.
     .short = کوتاه‌تر بنویسید: تا 200 حرف.
@@ -60,4 +60,4 @@ say-wrong-name_letters-out_of_range = حرف‌ها روی کلیدهای ۲ ت�
 
 say-wrong-letter = پرسش را با چند کلمه بنویسید.
 say-wrong-letter-too_short = کمی بیشتر بنویسید: یکی دو کلمه.
-say-wrong-letter-too_long = خیلی بلند است: تا 4096 نویسه.
+say-wrong-letter-too_long = خیلی بلند است: تا ۴۰۹۶ نویسه.

@@ -16,7 +16,7 @@ agent-other_number = Қай нөмірге қоңырау шалайық? Ел �
     .short = Қай нөмірге қоңырау шалайық?
 agent-opened =
     Өтінішіңіз { $case_number } нөмірімен тіркелді. Жауап: { $case_promise }.{ $desk_closed ->
-        [yes] {" "}Қазір мамандар орнында жоқ. Әзірге ашығы: { agent-now }.
+        [yes] {" "}Қазір мамандар орнында жоқ. Әзірге жұмыс істейтіні: { agent-now }.
        *[no] {""}
     }
 
@@ -29,17 +29,17 @@ agent-opened =
            *[no] {""}
         }
 agent-talk =
-    { $case_number } өтініші ({ $case_about }): { $case_state }.
+    № { $case_number } өтініш ({ $case_about }): { $case_state }.
 
-    Осында жазғаныңызды маман көреді. Мәзірді /menu қайтарады, өтініш ашық қала береді.
+    Осында жазғаныңызды маман көреді. Мәзірге қайту: /menu, өтініш ашық қала береді.
     .short = № { $case_number }. Жазыңыз немесе
     .answers = Жауаптарды оқу
     .answers-short = Жауаптар
     .another = Басқа сұрақ
     .end = Өтінішті жабу
     .end-short = Жабу
-agent-sure = { $case_number } өтінішін жабамыз ба? Маман оған енді жауап бермейді.
-    .short = { $case_number } өтінішін жабамыз ба?
+agent-sure = № { $case_number } өтінішті жабамыз ба? Маман оған енді жауап бермейді.
+    .short = № { $case_number } өтінішті жабамыз ба?
     .yes = Иә, жабыңыз
     .no = Жоқ, жалғастырамын
     .no-short = Жоқ
@@ -48,7 +48,7 @@ agent-my_cases = Өтініштеріңіз. Қайсысын ашайық?
     .row = { $case_number }, { $case_about }: { $case_state }
     .row-short = { $case_number }: { $case_state }
 agent-answers =
-    { $case_number } өтініші, соңғы жауаптар:
+    № { $case_number } өтініш, соңғы жауаптар:
 
     { $case_answers }
     .short = { $case_answers }
@@ -57,7 +57,7 @@ agent-answers =
     .rate = Көмекті бағалау
     .rate-short = Бағалау
     .done = Дайын
-agent-rate = { $case_number } өтініші жабылды. Көмегіміз тиді ме?
+agent-rate = № { $case_number } өтініш жабылды. Көмегіміз тиді ме?
     .short = Көмегіміз тиді ме?
     .one = ★
     .one-short = Жоқ

@@ -10,7 +10,7 @@ weekday-4 = бейсенбі
 weekday-5 = жұма
     .short = жм
 weekday-6 = сенбі
-    .short = сн
+    .short = сб
 weekday-7 = жексенбі
     .short = жс
 
@@ -27,7 +27,7 @@ speciality-dentist = Тіс дәрігері
 speciality-surgeon = Хирург
 speciality-doctor = Дәрігер
 
-booking-mine = Жазылуларыңыз (нөмірдің соңы { $last_four }):
+booking-mine = Дәрігерге жазылуыңыз (нөмірдің соңы { $last_four }):
     .short = { $last_four }, жазылу:
     .row = { $booking_on }, { $booking_time }: { $booking_speciality }
     .row-short = { $booking_on } { $booking_time } { $booking_speciality }
@@ -52,7 +52,7 @@ booking-days =
     { $booking_speciality }, { $booking_doctor }
     Қабылдау уақыты: { $booking_hours }
 
-    Күнді таңдаңыз. Жақшада бос уақыттың саны.
+    Күнді таңдаңыз. Жақшада бос уақыт саны көрсетілген.
     .short =
         { $booking_doctor }
         { $booking_hours }
@@ -92,7 +92,7 @@ booking-booked =
     Қашан: { $booking_on }, { $booking_time }
     Қайда: { $booking_place }
 
-    Келе алмайсыз ба? Жазылуды болдырмасаңыз, бұл уақыт басқа адамға тиеді.
+    Келе алмайсыз ба? Жазылудан бас тартсаңыз, бұл уақыт басқа адамға тиеді.
     .short =
         { $last_four } жазылды: { $booking_on } { $booking_time }
         { $booking_speciality } { $booking_doctor }
@@ -105,7 +105,7 @@ booking-booked =
     .another = Жаңадан жазылу
     .another-short = Тағы жазылу
 
-booking-doctor = SMS-те дәрігер мен мамандығы жазылады. Телефоныңызды алған кез келген адам оны оқи алады. Жіберейік пе?
+booking-doctor = SMS-те дәрігердің аты мен мамандығы жазылады. Телефоныңызды алған кез келген адам оны оқи алады. Жіберейік пе?
     .short = Дәрігер SMS-те бәріне көрінеді. Жіберейік пе?
     .yes = Иә, жіберіңіз
     .yes-short = Иә
@@ -122,7 +122,7 @@ booking-cancel =
     .no = Жоқ, қалсын
     .no-short = Жоқ
 
-booking-cancelled = Жазылудан бас тарттыңыз: { $booking_on }, { $booking_time }. Бұл уақыт қайта бос.
+booking-cancelled = Жазылудан бас тарттыңыз: { $booking_on }, { $booking_time }. Бұл уақыт қайта босады.
     .short = { $booking_on } { $booking_time }: жазылудан бас тарттыңыз.
     .another = Қайта жазылу
 
@@ -143,7 +143,7 @@ booking-missing = Қорда мұндай жазылу әзірге жоқ. Қа
     .other = Басқа уақыт
 
 booking-away =
-    Қордың жүйесі жауап бермей тұр, қазір жаза алмаймыз. Ештеңе жоғалған жоқ: қайталап көріңіз немесе { $has_booking_phone ->
+    Қордың жүйесі жауап бермей тұр, сондықтан қазір жазылу мүмкін емес. Ештеңе жоғалған жоқ: қайталап көріңіз немесе { $has_booking_phone ->
         [yes] емханаға қоңырау шалыңыз: { $booking_phone }
        *[other] қордың байланыс орталығына қоңырау шалыңыз: { $contact_centre }
     }
@@ -181,7 +181,7 @@ booking-nobody =
            *[other] Телефон: { $contact_centre }
         }
 
-booking-no_clinic = Қордың дерегінше, сіз әзірге ешбір емханаға бекітілмегенсіз, сондықтан жазатын жер жоқ. Алдымен емханаға бекітіліңіз.
+booking-no_clinic = Қордың дерегінше, сіз әзірге ешбір емханаға бекітілмегенсіз, сондықтан дәрігерге жазыла алмайсыз. Алдымен емханаға бекітіліңіз.
     .short = Сіз емханаға бекітілмегенсіз. Алдымен бекітіліңіз.
     .attach = Қалай бекітіледі?
 

@@ -17,7 +17,7 @@ centre_day-standing =
     { $standing ->
         [insured] бар
         [conditional] шартты
-        [pending] өңделуде
+        [pending] күтілуде
         [not_insured] жоқ
        *[unknown] жауапсыз
     }
@@ -25,7 +25,7 @@ centre_day-standing =
         { $standing ->
             [insured] бар
             [conditional] шартты
-            [pending] өңделуде
+            [pending] күтілуде
             [not_insured] жоқ
            *[unknown] жауапсыз
         }

@@ -64,7 +64,7 @@ applying-refused =
     .again = Попробовать ещё раз
     .again-short = Ещё раз
 
-application-notice = Есть новость: фонд подтвердил номер { $number }. Подробности – в меню «Мои заявления», нажмите /menu.
+application-notice = Есть новость: фонд подтвердил номер { $number }. Подробности — в меню «Мои заявления», нажмите /menu.
     .short = Фонд подтвердил номер { $number }. Подробнее: { $dial_code }
 application-not_taken-notice = Есть новость: фонд не принял номер { $number }. Что делать дальше, подскажем здесь: /menu.
     .short = Фонд не принял номер { $number }. Что делать: { $dial_code }

@@ -15,8 +15,8 @@ say-wrong-minutes = Введите число минут, например 30.
 say-wrong-minutes-out_of_range = От 1 до 1440 минут: столько в сутках.
 say-wrong-pressure = Введите оба числа, например 120/80.
 say-wrong-pressure-out_of_range = Сначала верхнее, потом нижнее: 120/80.
-say-wrong-pulse = Введите удары за минуту, например 72.
-say-wrong-pulse-out_of_range = Проверьте пульс: удары за минуту.
+say-wrong-pulse = Введите число ударов в минуту: например, 72.
+say-wrong-pulse-out_of_range = Проверьте пульс: число ударов в минуту.
 say-wrong-glucose = Введите сахар в ммоль/л, например 5,6.
 say-wrong-temperature = Введите температуру, например 36,6.
 

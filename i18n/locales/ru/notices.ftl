@@ -55,7 +55,7 @@ say-wrong-ru_snils-checksum = Похоже, одна цифра СНИЛС не�
 
 say-wrong-file-kind = Подойдут только фото и файлы PDF, JPEG или PNG. Отправьте в таком виде.
 say-wrong-file-size = Файл слишком большой: можно до 10 МБ. Отправьте файл поменьше или его фото.
-say-wrong-one_time_code = Код – это 6 цифр из SMS.
+say-wrong-one_time_code = Код — это 6 цифр из SMS.
 say-wrong-last_four = Введите только последние 4 цифры номера.
     .short = Нужны последние 4 цифры.
 say-wrong-year = Введите год четырьмя цифрами, например 1985.

@@ -13,7 +13,7 @@ agent-other_number = 请输入要我们拨打的号码，带国家代码，例�
     .short = 请输入要我们拨打的号码
 agent-opened =
     您的咨询已登记，编号 { $case_number }。答复时间：{ $case_promise }。{ $desk_closed ->
-        [yes] 现在工作人员不在班，您可以先找：{ agent-now }。
+        [yes] 现在工作人员不在班，您可以先拨：{ agent-now }。
        *[no] {""}
     }
 
@@ -22,7 +22,7 @@ agent-opened =
         编号{ $case_number }，查询码{ $case_code }，请记下。
 
         答复：{ $case_promise }{ $desk_closed ->
-            [yes] 。现在可找：{ agent-now }
+            [yes] 。现在可拨：{ agent-now }
            *[no] {""}
         }
 agent-talk =
@@ -56,11 +56,11 @@ agent-rate = 咨询 { $case_number } 已结束。我们帮到您了吗？
     .one = ★
     .one-short = 没有
     .two = ★★
-    .two-short = 不太够
+    .two-short = 帮助不大
     .three = ★★★
     .three-short = 一般
     .four = ★★★★
-    .four-short = 满意
+    .four-short = 有帮助
     .five = ★★★★★
-    .five-short = 很满意
+    .five-short = 帮助很大
     .skip = 跳过

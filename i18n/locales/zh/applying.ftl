@@ -4,7 +4,7 @@ application-change-data = 信息变更
 application-change-insurer = 选择承保机构
 application-attach-clinic = 签约门诊
 application-chronic-benefit = 门诊慢特病
-application-card-renewal = 慢病证续期
+application-card-renewal = 慢特病证续期
 application-appeal = 投诉
 application-other = 申请
 
@@ -30,12 +30,12 @@ applying-filed =
 
 applying-sending =
     编号：{ $application_number }
-    { $application_kind }：医保机构还没有确认。
+    { $application_kind }：医保部门还没有确认。
 
-    我们会一直发送到对方收下，并马上告诉您。您不用做什么，编号已经是您的。
+    我们会继续发送，一有确认就告诉您。您不用再做什么，编号现在就有效。
     .short =
         编号 { $application_number }
-        医保机构还没确认，我们会继续发送并告诉您
+        医保部门还没确认，我们会继续发送并告诉您
     .follow = 我的申请
 
 applying-already =
@@ -48,11 +48,11 @@ applying-already =
     .follow = 我的申请
 
 applying-refused =
-    医保机构没有受理，因此没有提交成功。请再试一次，或找我们的工作人员。
+    医保部门没有受理，因此没有提交成功。请再试一次，或找我们的工作人员。
     .short = 没有被受理，未提交。人工请按 99
     .again = 再试一次
 
-application-notice = 有消息：编号 { $number } 已被确认。详情请看 /menu 里的“我的申请”。
-    .short = 编号 { $number } 已被确认。详情请拨 { $dial_code }
-application-not_taken-notice = 有消息：编号 { $number } 没有被受理。下一步请看 /menu。
+application-notice = 有新消息：编号 { $number } 已确认收到。详情请看 /menu 里的“我的申请”。
+    .short = 编号 { $number } 已确认收到。详情请拨 { $dial_code }
+application-not_taken-notice = 有新消息：编号 { $number } 没有被受理。下一步请看 /menu。
     .short = 编号 { $number } 没有被受理。下一步请拨 { $dial_code }

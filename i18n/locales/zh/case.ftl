@@ -7,7 +7,7 @@ case-resolved = 咨询 { $number } 已办结。如仍有疑问，请三天内用
 case-not_reached = 关于咨询 { $number }，我们给您打了 { $tried } 次电话，都没有接通。请留言，或再次请我们回电：/agent
     .short = 我们打了 { $tried } 次电话未接通。如需再打，请拨 { $dial }
 case-closed = 咨询 { $number } 已结束。新问题请点 /agent
-case-rate_notice = 我们帮到您了吗？请回复1（没有）到5（很满意）的数字。/menu 返回菜单。
+case-rate_notice = 我们帮到您了吗？请回复数字 1（没有）到 5（帮助很大）。/menu 返回菜单。
 case-handed_back_notice = 咨询 { $number } 将由另一位工作人员接手，答复会发到这个聊天里。在此之前您可以继续使用菜单；想补充请点 /agent
 
 # 咨询的事项和进度

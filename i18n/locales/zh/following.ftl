@@ -17,7 +17,7 @@ following-one =
        *[no] {""}
     }
     { $application_state ->
-        [sending] 医保机构还没有确认，我们会继续发送并告诉您。
+        [sending] 医保部门还没有确认，我们会继续发送并告诉您。
         [not_taken] 没有被受理。请重新申请，或找我们的工作人员。
         [refused] 可以提出异议，或找我们的工作人员。
         [accepted] 申请已通过。
@@ -40,7 +40,7 @@ following-one =
         }
     .list = 全部申请
     .appeal = 提出异议
-say-applications_kept = 医保机构暂时没有回应，这是我们上次知道的情况。
+say-applications_kept = 医保部门暂时没有回应，这是我们上次知道的情况。
     .short = 暂无回应，这是上次的情况。
 say-application_unknown = 此人名下没有这个编号，请核对数字。
     .short = 没有这个编号，请核对。

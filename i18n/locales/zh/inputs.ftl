@@ -23,9 +23,9 @@ say-wrong-temperature = 请输入体温，例如36.6。
 say-wrong-phone = 请输入完整的电话号码。
 say-wrong-phone-too_short = 电话号码位数不够，请核对。
 say-wrong-phone-too_long = 电话号码位数多了，请核对。
-say-wrong-code4 = 这个号码是4位数字。
-say-wrong-code6 = 这个号码是6位数字。
-say-wrong-code8 = 这个号码是8位数字。
+say-wrong-code4 = 请输入4位数字。
+say-wrong-code6 = 请输入6位数字。
+say-wrong-code8 = 请输入8位数字。
 
 say-wrong-words = 请用几个字说明一下。
 say-wrong-words-too_short = 请再多写几个字。

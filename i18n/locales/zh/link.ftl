@@ -14,9 +14,9 @@ link-on_phone =
     请在Telegram打开我们的机器人，选“我的数据”，分享手机号。这里开始的，那里可以接着办。
     .short = 在Telegram打开机器人，选“我的数据”并分享手机号，即可接着办。
 
-link-sms = 此号码已关联一个Telegram聊天。不是您？请在“我的数据”选“忘记这部手机”。
+link-sms = 此号码已关联一个Telegram聊天。不是您操作的？请在“我的数据”选“清除本机记录”。
 
-say-sms_agreed = 机器人联系不上您时，会发短信告诉您有消息在等，不含其他内容。
+say-sms_agreed = 机器人联系不上您时，会发短信告诉您有消息，不含其他内容。
 say-sms_ended = 不会再用短信代替了。
 say-unlinked = 已解除关联。
 say-wrong-own_number = 请按下面的按钮分享本人号码。

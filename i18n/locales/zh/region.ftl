@@ -1,1 +1,1 @@
-region-region = 您在哪个地区？
+region-region = 您在哪个地区参保？

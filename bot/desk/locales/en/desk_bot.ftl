@@ -47,12 +47,12 @@ refused-not-now = Nothing was done: the case is over, or it asks for a skill tha
 refused-other = Nothing was done.
 refused-empty = Nothing was sent: there are no words in it.
 refused-too_long = Nothing was sent: it is longer than 4,096 characters.
-refused-file_size = Nothing was sent: a file may have up to 10 MiB.
+refused-file_size = Nothing was sent: a file may have up to 10 MB.
 refused-file_kind = Nothing was sent: files can be PDF, JPEG or PNG.
 refused-kind = Nothing was sent: the person can be sent words, pictures and PDF files.
 refused-note-file = Nothing was kept: a note has words only.
 refused-command = Nothing was sent: I do not know this command.
-refused-edit = What you changed stays as it was for the person: write a new message.
+refused-edit = The person still sees the old message: write a new one.
 refused-fetch = Nothing was sent: Telegram did not hand over the file. Please send it again.
 
 introduction = This bot is for agents in their support group. Your Telegram number is { $id }: give it to whoever runs the desk.

@@ -1,1 +1,1 @@
-home-menu = Coverline؛ برنامهٔ خود را انتخاب کنید.
+home-menu = به Coverline خوش آمدید. بیمهٔ خود را انتخاب کنید.

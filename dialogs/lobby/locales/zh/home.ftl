@@ -1,1 +1,1 @@
-home-menu = Coverline。请选择您的项目。
+home-menu = Coverline。请选择您参加的医保。

@@ -1,7 +1,7 @@
 # What is asked for first today; what the routes' lists name is older
 apply-core = What is usually asked for first today: the electronic voucher or identity card; the recognition form for the chronic or special disease; medical records or test results.
     .short = First: e-voucher or identity card; recognition form; records or test results
-apply-older = The list and steps below are older. Places add and leave out, so what the local office says holds.
+apply-older = The list and steps below are older. Places add to them or leave things out, so what the local office says counts.
 
 apply-route = How to apply depends on how you, or your relative, are insured. Which is it?
     .short = How are you insured?
@@ -33,7 +33,7 @@ apply-town_papers =
 
     1. an application in the insured person's name;
     2. outpatient records of this illness, of two years or a recent period;
-    3. in-patient records of this illness within two years;
+    3. inpatient records of this illness within two years;
     4. copies of what matters from the discharge record.
 
     { apply-core }
@@ -41,7 +41,7 @@ apply-town_papers =
         - Application in the insured person's name
         - Outpatient records, two years or recent
 
-        - In-patient records within two years
+        - Inpatient records within two years
         - Copies from the discharge record
     .steps = The steps
     .lacking = What do I still need?
@@ -167,14 +167,14 @@ apply-unsure_papers =
     Four papers:
 
     1. the chronic-disease form: from the local medical insurance, filled in by your attending doctor;
-    2. a copy of the in-patient record within two years;
+    2. a copy of the inpatient record within two years;
     3. the hospital's diagnosis certificate;
     4. your identity card.
 
     { apply-core }
     .short =
         - Form, filled in by the doctor
-        - In-patient record within two years
+        - Inpatient record within two years
         - Diagnosis certificate
         - Identity card
     .steps = The steps
@@ -187,7 +187,7 @@ apply-unsure_steps =
     1. find out whether your illness is on the local list;
     2. ask the local medical insurance for the chronic-disease form;
     3. have the doctor who treated you fill it in;
-    4. get a copy of the in-patient record within two years, the diagnosis certificate and your identity card;
+    4. get a copy of the inpatient record within two years, the diagnosis certificate and your identity card;
     5. some places want you to come in person: ask first;
     6. once the application is approved, hand everything in together at the local medical insurance;
     7. after the audit you get the chronic-disease card.
@@ -198,7 +198,7 @@ apply-unsure_steps =
 
         Step 3: have the attending doctor fill it in
 
-        Step 4: in-patient record within two years, diagnosis certificate, identity card
+        Step 4: inpatient record within two years, diagnosis certificate, identity card
 
         Step 5: some places want you in person: ask
 

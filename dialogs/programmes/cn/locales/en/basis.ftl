@@ -1,7 +1,7 @@
 basis-article =
     The document on chronic-disease applications cites article { $law_article } of the Basic Medical and Health Care and Health Promotion Law, in force since { $law_since }.
 
-    The article has the state plan the training of health workers, improve medical schooling and later training, set up standard training of resident and specialist doctors, and train and employ more general practitioners.
+    Under this article the state plans the training of health workers, improves medical schooling and later training, sets up standard training of resident and specialist doctors, and trains and employs more general practitioners.
 
     Please note: it is mostly about training staff. Only its last sentence mentions that general practitioners manage chronic illness. It does not say who gets the benefit or how to apply; the local medical-insurance bureau does.
     .short =

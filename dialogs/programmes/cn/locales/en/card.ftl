@@ -1,7 +1,7 @@
 card-issued =
     The chronic-disease card is valid for { $card_years } years; it is renewed before it ends.
 
-    Send the day of issue that stands on the card, for example 2025-03-01.
+    Send the day of issue that is on the card, for example 2025-03-01.
     .short = The card is valid { $card_years } years. Type its day of issue, like 20250301
     .how = How to renew
     .region = My region ({ office-here })
@@ -49,7 +49,7 @@ card-expired =
        *[other] { $card_days } days
     } ago.
 
-    Ask soon whether it can still be renewed or you apply anew: { office-name }.
+    Ask soon whether it can still be renewed or you have to apply anew: { office-name }.
     .short =
         Ended on { $card_until }
         Ask the office: renew late or apply anew?
@@ -84,7 +84,7 @@ card-kept =
 card-how =
     The card is renewed before it ends.
 
-    As it used to be: one applied at the township's joint management office (heguanban), which sent it to the joint management centre for verification. They are part of medical insurance now, so today it is the { office-name }.
+    It used to be like this: people applied at the township's joint management office (heguanban), which sent it to the joint management centre for verification. They are part of medical insurance now, so today it is the { office-name }.
 
     Take the card and your electronic voucher or identity card. Whether recent records or test results are wanted, ask first: { $contact_centre }.
     .short =

@@ -85,9 +85,9 @@ counter-answer =
         Next number:
 
 counter-unknown =
-    The insurance system did not answer, so the insurance for the number ending in { $last_four } is not known. That is no refusal of the patient.
+    The insurance system did not answer, so the insurance for the number ending in { $last_four } is not known. This is no reason to refuse the patient.
 
-    Receive the patient and check another way, or ask again. The next patient's number can be typed here, too.
+    See the patient and check another way, or ask again. The next patient's number can be typed here, too.
     .short = { $last_four }: no answer. Do not refuse the patient, use another way. Or the next number:
     .again = The same number again
     .again-short = Again
@@ -95,9 +95,9 @@ counter-unknown =
     .contacts-short = Contacts
 
 counter-limit =
-    This line has reached its checks of a day. That is no refusal of the patient: check another way, or on another line of your centre.
+    This line has used up its checks for today. This is no reason to refuse the patient: check another way, or on another line of your centre.
 
     This line opens again at { $opens_at }.
-    .short = This line's checks of today are used up. Do not refuse the patient, use another way. It opens { $opens_at }
+    .short = This line's checks for today are used up. Do not refuse the patient, use another way. It opens { $opens_at }
     .contacts = Whom to ask
     .contacts-short = Contacts

@@ -220,7 +220,7 @@ coverage-limit =
     This phone has checked as many different numbers today as a day allows. That keeps other people's data safe.
 
     You can check a new number from { $opens_at }. Urgent? Call { $contact_centre }.
-    .short = Enough numbers were checked today. A new one can be checked from { $opens_at }
+    .short = No more new numbers today. You can check the next one from { $opens_at }
     .contacts = Whom to ask
     .contacts-short = Contacts
 

@@ -36,19 +36,19 @@ canned-scope =
     Which illnesses are covered differs from place to place. Send us the name on the hospital's diagnosis certificate, or ask the office where you are insured at { $contact_centre }. For high blood pressure and diabetes below that grade there is another benefit for medicines.
     .title = Illnesses covered
 canned-town =
-    Employees and town residents need: their own application, out-patient records of two years (or a recent time), in-patient records within two years, copies from the discharge record. Then fill in the form at the office where you are insured, have it stamped at the designated hospital after the review, and hand in a one-inch photo with the name of your hospital.
+    Employees and town residents need: their own application, outpatient records of two years (or a recent period), inpatient records within two years, copies from the discharge record. Then fill in the form at the social security (medical insurance) office where you are registered. After its review the designated hospital examines you and stamps the form, the district reviews it once more, and you hand in a one-inch photo and name your hospital.
     .title = Papers: employees and town residents
 canned-rural =
     Rural residents need: an application with the village committee's seal and signature, copies of the identity card (both sides), of the register's first page and own page, of the medical card (both sides), a disease certificate and test results with the hospital's seal, two one-inch photos. Ask the local office whether it still wants the family-planning certificate.
     .title = Papers: rural residents
 canned-records =
-    In-patient records have to be from the last two years: the records office of the hospital copies them, take your identity card. The attending doctor writes the diagnosis certificate and fills in the form.
+    Inpatient records have to be from the last two years: the records office of the hospital copies them, take your identity card. The attending doctor writes the diagnosis certificate and fills in the form.
     .title = Records and diagnosis certificate
 canned-renewal =
     The card is valid for { $card_years } years and is renewed before it ends. Where: { office-name }. Take the card and your identity card or electronic voucher.
     .title = Renewal
 canned-office =
-    Your office is: { office-name }. Online, search for "{ $online_channel }"; or call the hotline, { $contact_centre }, with the area code of the place you are insured in if you are elsewhere.
+    Your office is: { office-name }. Online, search for “{ $online_channel }”; or call the hotline, { $contact_centre }, with the area code of the place you are insured in if you are elsewhere.
     .title = Where to apply
 canned-hospital =
     Once you are recognised, tell the window which designated hospital you choose: that is where your chronic illness is treated. To change it, ask here first: { office-name }.

@@ -1,7 +1,7 @@
 lacking-route =
     { apply-core }
 
-    There are three older lists, by how people are insured; places add and leave out. How are you, or your relative, insured?
+    There are three older lists, by how people are insured; places add to them or leave things out. How are you, or your relative, insured?
     .short =
         { apply-core.short }
 

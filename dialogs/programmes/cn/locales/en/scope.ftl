@@ -1,5 +1,5 @@
 scope-illness =
-    The outpatient benefit for chronic and special diseases (menzhen mantebing) is for insured people who need long treatment outside hospital: once the illness is recognised, its outpatient costs are paid back under local rules.
+    The outpatient benefit for chronic and special diseases (menzhen mantebing) is for insured people who need long-term treatment outside hospital: once the illness is recognised, its outpatient costs are paid back under local rules.
 
     These illnesses are on most lists. Which one is it?
     .short = Which illness is it?
@@ -35,12 +35,12 @@ scope-two =
     Each city has its own list and its own standards, so what holds is the list of the place where you are insured.
     .short = In scope in most places, often only from a certain stage or with complications. The city where you are insured decides
     .apply = How to apply
-    .drugs = Mine is not that grave
+    .drugs = Mine is not that severe
     .drugs-short = A milder case
     .office = Where to ask
 
 scope-drugs =
-    If your illness is not grave enough for the chronic-disease benefit, there is help with medicines for these two illnesses (liangbing): people in residents' insurance who need them for long are paid back a part of the cost.
+    If your illness is not severe enough for the chronic-disease benefit, there is help with medicines for these two illnesses (liangbing): people in residents' insurance who need them for long are paid back a part of the cost.
 
     Take your electronic voucher to the community health centre or township clinic and ask how to register.
     .short =
@@ -52,7 +52,7 @@ scope-drugs =
     .office = Where to ask
 
 scope-other =
-    Not among the usual illnesses does not mean no: some places have much longer lists.
+    Not being among the usual illnesses does not mean no: some places have much longer lists.
 
     Ask the medical-insurance office where you are insured whether yours is on its list, before you gather papers.
     .short = Lists differ, yours may still be on one. Ask the insurance office where you are insured first

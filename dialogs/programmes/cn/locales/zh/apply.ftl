@@ -1,14 +1,14 @@
 # What is asked for first today; what the routes' lists name is older
-apply-core = 现在一般先要三样：医保电子凭证或身份证；门诊慢特病认定申请表；病历或检查结果。
+apply-core = 现在一般要先备好三样：医保电子凭证或身份证；门诊慢特病认定申请表；病历或检查结果。
     .short = 先备三样：医保电子凭证或身份证；认定申请表；病历或检查结果
-apply-older = 下面的清单和步骤较早，各地会有增减，请以当地为准。
+apply-older = 下面是较早的清单和步骤，各地会有增减，请以当地规定为准。
 
-apply-route = 怎么办，要看怎么参保。您（或家人）是哪一种？
+apply-route = 怎么办理，要看您（或家人）怎么参保。是哪一种？
     .short = 您怎么参保？
     .town = 职工或城镇居民
     .rural = 农村居民
     .unsure = 不清楚
-    .office = 选地区，看到哪里办
+    .office = 选地区，查办理地点
     .office-short = 到哪里办
 
 apply-town =
@@ -135,7 +135,7 @@ apply-rural_steps =
 
         第4步：审核通过后发证，有效期{ $card_years }年
     .lacking = 我还缺什么
-    .card = 慢病证续期
+    .card = 慢特病证续期
     .office = 到哪里办
 
 apply-unsure =

@@ -13,9 +13,9 @@ card-valid =
 
     请在到期前办续期：{ office-name }。要我们在 { $card_reminder } 提醒您吗？
     .short =
-        证到 { $card_until }
+        有效期到 { $card_until }
         还有{ $card_days }天
-        到期前续：{ office-name }
+        到期前续期：{ office-name }
     .remind = 到时提醒我
     .remind-short = 提醒我
     .how = 怎样续期
@@ -30,7 +30,7 @@ card-due =
 
     办理：{ office-name }。
     .short =
-        证到 { $card_until }
+        有效期到 { $card_until }
         { $card_days ->
             [0] 今天是最后一天
            *[other] 还有{ $card_days }天
@@ -42,12 +42,12 @@ card-due =
     .region-short = 选地区
 
 card-expired =
-    这张证已在 { $card_until } 到期，过了 { $card_days } 天。
+    这张证已在 { $card_until } 到期，到今天已过 { $card_days } 天。
 
-    请尽快问{ office-name }：是补办续期，还是重新申请。
+    请尽快问{ office-name }：还能续期，还是要重新申请。
     .short =
         证已到期：{ $card_until }
-        请问当地：补办还是重新申请
+        请问当地：能续期还是要重新申请
     .how = 怎样续期
     .apply = 重新申请
     .another = 换一个发证日期
@@ -66,8 +66,8 @@ card-kept =
 
     我们会在 { $card_reminder } 提醒您。
     .short =
-        证到 { $card_until }
-        提醒 { $card_reminder }
+        有效期到 { $card_until }
+        提醒：{ $card_reminder }
     .how = 怎样续期
     .another = 换一个发证日期
     .another-short = 改日期
@@ -87,9 +87,9 @@ card-how =
         带证和身份证，要不要病历先问 { $contact_centre }
     .office = 到哪里办
     .tiers = 谁受理，谁审核
-    .tiers-short = 谁受理审核
-    .write = 问窗口的人
-    .write-short = 问人
+    .tiers-short = 受理和审核
+    .write = 向窗口提问
+    .write-short = 问窗口
     .contacts = 咨询方式
 
 # The entry for a calendar: its title says nothing of an illness

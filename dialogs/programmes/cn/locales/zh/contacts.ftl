@@ -13,7 +13,7 @@ contacts-ways =
 
         网上：{ $platform }
         或到参保地医保窗口
-    .checked = 谁查过我的参保
+    .checked = 谁查过我的参保信息
     .checked-short = 谁查过我
     .counter = 医疗机构工作人员
     .counter-short = 医疗机构

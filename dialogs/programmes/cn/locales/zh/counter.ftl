@@ -5,22 +5,22 @@ counter-number =
     .short = 患者的18位身份证号：
     .day = 今天的查验记录
     .day-short = 今天
-    .leave = 取消本线路的登记
+    .leave = 取消本终端的登记
     .leave-short = 取消登记
 
 counter-standing =
     { $standing ->
-        [insured] 参保有效
+        [insured] 正常参保
         [conditional] 暂时有效，有附带条件
         [pending] 参保办理中，尚未生效
-       *[not_insured] 没有有效参保
+       *[not_insured] 未正常参保
     }
     .short =
         { $standing ->
-            [insured] 参保有效
-            [conditional] 有附带条件
-            [pending] 办理中未生效
-           *[not_insured] 没有有效参保
+            [insured] 正常参保
+            [conditional] 暂时有效
+            [pending] 尚未生效
+           *[not_insured] 未正常参保
         }
 counter-reason =
     { $reason ->
@@ -28,7 +28,7 @@ counter-reason =
         [contract-closed] 原因：参保关系终止
         [arrears] 原因：保费未缴清
         [not-found] 原因：查无此号
-        [starts-later] 原因：以后生效
+        [starts-later] 原因：未到生效时间
         [queued] 原因：正在核查
        *[other] 没有说明原因
     }
@@ -38,7 +38,7 @@ counter-reason =
             [contract-closed] 参保关系终止
             [arrears] 保费未缴清
             [not-found] 查无此号
-            [starts-later] 以后生效
+            [starts-later] 未到生效时间
             [queued] 正在核查
            *[other] 没有说明原因
         }
@@ -60,7 +60,7 @@ counter-answer =
        *[other] { counter-reason }
     }
     查询编号：{ $tracking }
-    医保部门答复，{ $as_of }
+    医保部门 { $as_of } 答复
 
     下一位的号码直接发在这里。
     .short =
@@ -85,21 +85,23 @@ counter-answer =
         下一位：
 
 counter-unknown =
-    医保系统没有答复，尾号 { $last_four } 的参保状态不明。这不是拒绝患者的理由。
+    医保系统没有答复，尾号 { $last_four } 的参保状态不明。这不等于没有参保，不能因此拒诊。
 
     请照常接诊，用其他途径核实，或再查一次。下一位的号码也可以直接发在这里。
-    .short = { $last_four }：没有答复。请勿拒绝患者
+    .short =
+        { $last_four }：系统没有答复。请照常接诊，用其他途径核实
+        下一位：
     .again = 同一号码再查一次
     .again-short = 再查
     .contacts = 咨询方式
     .contacts-short = 咨询
 
 counter-limit =
-    本线路今天的查验次数已用完。这不是拒绝患者的理由：请用其他途径核实，或用本单位的其他线路。
+    本终端今天的查验次数已用完。不能因此拒诊：请照常接诊，用其他途径核实，或用本单位的其他终端。
 
-    本线路 { $opens_at } 重新开放。
+    本终端 { $opens_at } 重新开放。
     .short =
-        本线路今天的次数已用完，请勿拒绝患者
+        本终端今天的次数已用完。请照常接诊，用其他途径核实
 
         { $opens_at } 重新开放
     .contacts = 咨询方式

@@ -42,7 +42,7 @@ coverage-refused =
     .contacts-short = 咨询
 
 coverage-insured =
-    尾号 { $last_four }：参保有效。
+    尾号 { $last_four }：正常参保。
     { $has_until ->
         [yes] 有效期到 { $until }。
        *[other] 没有注明有效期。
@@ -50,7 +50,7 @@ coverage-insured =
 
     以上是医保部门 { $as_of } 的答复。就医时请带身份证或医保电子凭证。
     .short =
-        { $last_four }：参保有效
+        { $last_four }：正常参保
         { $has_until ->
             [yes] 到 { $until }
            *[other] 没有注明有效期
@@ -84,11 +84,11 @@ coverage-conditional =
     .contacts-short = 咨询
 
 coverage-not_insured =
-    尾号 { $last_four }：目前没有有效参保。
+    尾号 { $last_four }：目前未正常参保。
 
     以上是医保部门 { $as_of } 的答复。如果您认为有误，请拨打 { $contact_centre } 核对。急病请拨 { $ambulance }。
     .short =
-        { $last_four }：目前没有有效参保
+        { $last_four }：目前未正常参保
         有疑问请拨 { $contact_centre }
 
         医保答复 { $as_of }
@@ -117,12 +117,12 @@ coverage-unknown =
     .short = { $last_four }：系统没有答复。这不等于没有参保
     .again = 再查一次
     .by_sms = 有答复时告诉我
-    .by_sms-short = 等短信
+    .by_sms-short = 短信告诉我
     .contacts = 咨询方式
     .contacts-short = 咨询
 
 coverage-own_insured =
-    尾号 { $last_four }：参保有效。
+    尾号 { $last_four }：正常参保。
     { $has_until ->
         [yes] 有效期到 { $until }。
        *[other] 没有注明有效期。
@@ -134,7 +134,7 @@ coverage-own_insured =
        *[other] 参加的是基本医疗保险。
     } 经办：{ $source }。答复时间：{ $as_of }。
     .short =
-        { $last_four }：参保有效
+        { $last_four }：正常参保
         { $category ->
             [worker] 职工医保
             [resident] 城乡居民医保
@@ -182,21 +182,21 @@ coverage-own_conditional =
     .contacts-short = 咨询
 
 coverage-own_not_insured =
-    尾号 { $last_four }：目前没有有效参保。
+    尾号 { $last_four }：目前未正常参保。
 
     { $reason ->
-        [arrears] 原因：保费没有缴。
-        [employer-debt] 原因：单位没有缴保费。
+        [arrears] 原因：保费没有缴清。
+        [employer-debt] 原因：单位没有缴清保费。
         [contract-closed] 原因：参保关系已经终止。
        *[other] 医保部门没有说明原因，请拨打 { $contact_centre }。
     } 答复时间：{ $as_of }。急病请拨 { $ambulance }。
     .short =
-        { $last_four }：目前没有有效参保
+        { $last_four }：目前未正常参保
         { $reason ->
-            [arrears] 保费没有缴
-            [employer-debt] 单位没有缴保费
+            [arrears] 保费未缴清
+            [employer-debt] 单位欠缴保费
             [contract-closed] 参保关系已终止
-           *[other] 原因请拨{ $contact_centre }
+           *[other] 原因请拨 { $contact_centre }
         }
 
         医保答复 { $as_of }

@@ -35,23 +35,23 @@ office-where =
         办理：{ office-name }
         网上搜：{ $online_channel }
         热线：{ $contact_centre }
-    .extra = 本地另外要的材料
-    .extra-short = 另要材料
+    .extra = 本地另需的材料
+    .extra-short = 另需材料
     .tiers = 谁受理，谁审核
-    .tiers-short = 谁受理审核
-    .write = 问窗口的人
-    .write-short = 问人
+    .tiers-short = 受理和审核
+    .write = 向窗口提问
+    .write-short = 问窗口
     .region = 选地区
     .contacts = 咨询方式
 
 office-extra =
-    除了常用材料，您所在的地区还要：{ $region ->
+    除了常用材料，您所在的地区还需要：{ $region ->
         [tianjin] { region-tianjin-papers }
         [wuhan] { region-wuhan-papers }
        *[other] 请问当地医保
     }。
     .short =
-        本地另要：{ $region ->
+        本地另需：{ $region ->
             [tianjin] { region-tianjin-papers }
             [wuhan] { region-wuhan-papers }
            *[other] 请问当地医保
@@ -64,5 +64,5 @@ office-tiers =
     .short =
         乡镇医保窗口受理，县区医保审核
         本地：{ office-name }
-    .write = 问窗口的人
-    .write-short = 问人
+    .write = 向窗口提问
+    .write-short = 问窗口

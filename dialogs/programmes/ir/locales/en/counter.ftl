@@ -45,7 +45,7 @@ counter-reason =
         [contract-closed] Reason: contract closed
         [arrears] Reason: unpaid months
         [not-found] Reason: number not found
-        [starts-later] Reason: begins next month
+        [starts-later] Reason: cover begins later
         [queued] Reason: still being checked
        *[other] No reason is given
     }
@@ -112,9 +112,9 @@ counter-answer =
     .fida-short = FIDA
 
 counter-unknown =
-    The fund's system did not answer, so the cover for the number ending in { $last_four } is not known. That is no refusal of the patient.
+    The fund's system did not answer, so the cover for the number ending in { $last_four } is not known. This is no reason to refuse the patient.
 
-    Receive the patient and check by one of the other ways, or ask again. The next patient's number can be typed here, too.
+    See the patient and check by one of the other ways, or ask again. The next patient's number can be typed here, too.
     .short = { $last_four }: no answer. Do not refuse the patient, use another way. Or the next code:
     .again = The same number again
     .again-short = Again
@@ -122,9 +122,9 @@ counter-unknown =
     .ways-short = Other ways
 
 counter-limit =
-    This line has reached its checks of a day. That is no refusal of the patient: check by one of the other ways, or on another line of your centre.
+    This line has used up its checks for today. This is no reason to refuse the patient: check by one of the other ways, or on another line of your centre.
 
     This line opens again at { $opens_at }.
-    .short = This line's checks of today are used up. Do not refuse the patient, use another way. It opens { $opens_at }
+    .short = This line's checks for today are used up. Do not refuse the patient, use another way. It opens { $opens_at }
     .ways = Other ways to check
     .ways-short = Other ways

@@ -1,4 +1,4 @@
-# "Does the insurance cover my treatment?"
+# “Does the insurance cover my treatment?”
 # The insurer as the answers name it: one fund for everybody, so it tells nothing about a person
 -fund = Tamin
 
@@ -19,7 +19,7 @@ coverage-second_entry =
     .number = Check entitlement
 
 coverage-number =
-    Type your national code and we ask whether your treatment is covered. It has ten digits and stands on your national card.
+    Type your national code and we ask whether your treatment is covered. It has ten digits and is on your national card.
 
     For a child, a parent or somebody else, or if you have no Iranian national code, press one of the buttons.
     .short = Type your national code (10 digits):
@@ -34,7 +34,7 @@ coverage-family_number =
     .foreign = Foreign nationals
 
 coverage-newborn =
-    A newborn cannot be looked up before there is a national code. It comes with the birth certificate: get that first, then have the baby entered with Tamin beside the insured parent.
+    A newborn cannot be looked up before there is a national code. It comes with the birth certificate: get that first, then have the baby registered with Tamin under the insured parent.
 
     If the baby needs care now, do not wait: start the treatment and ask Tamin about the cost.
     .short = A newborn first gets a birth certificate with a national code, then Tamin can be asked. Care needed now? Do not wait, ask Tamin about the cost.
@@ -96,13 +96,13 @@ coverage-insured =
     .details-short = Details
 
 coverage-conditional =
-    The number ending in { $last_four } is covered for treatment for now, until { $until }. See the details to keep the cover after that day.
+    The number ending in { $last_four } is covered for treatment for now, until { $until }. The details say how to keep the cover after that day.
 
     Answer of { -fund }, { $as_of }.
     .short =
         { $last_four }: covered for now, until { $until }
         As of { $as_of }, { -fund }
-        To keep the cover, see the details.
+        How to keep it: see the details.
     .documents = What to take along
     .details = Reason and details
     .details-short = Details
@@ -269,7 +269,7 @@ coverage-limit =
     This phone has asked about many numbers today. There is a limit, so that nobody can try out other people's numbers.
 
     You can ask again from { $opens_at }. The other ways are open now.
-    .short = This phone has asked enough today. Again from { $opens_at }.
+    .short = No more checks from this phone today. Again from { $opens_at }.
     .ways = Other ways
 
 coverage-later =

@@ -34,7 +34,7 @@ canned-check =
     You can see your cover yourself too: dial { $entitlement_code } or { $second_code }, go to { $check_site }, or use the app at { $app_site }
     .title = Ways to check
 canned-special =
-    Special patients (haemophilia, thalassaemia, dialysis) check as others do, and their tracking code carries the word "special". If it is missing, send us the papers of the illness and we look into it.
+    Special patients (haemophilia, thalassaemia, dialysis) check as others do, and their tracking code carries the word “khas” (special). If it is missing, send us the papers of the illness and we look into it.
     .title = Special patients
 canned-foreign =
     Foreign nationals check with the first ten digits of the booklet's serial number and, until further notice, show the booklet's cover at the centre. Newcomers use their FIDA number.
@@ -46,7 +46,7 @@ canned-no_contract =
     A centre without a contract that wants to see electronic prescriptions goes to the treatment directorate of its province: it opens the portal and gives a user name and a password.
     .title = Centre without a contract
 canned-register =
-    Services are registered at { $portal_site }: an electronic request under "{ $electronic_menu }", a booklet sheet under "{ $sheet_menu }", a letterhead under "{ $letterhead_menu }".
+    Services are registered at { $portal_site }: an electronic request under “{ $electronic_menu }”, a booklet sheet under “{ $sheet_menu }”, a letterhead under “{ $letterhead_menu }”.
     .title = Registering in the portal
 canned-payment =
     Hand in the list of claims with the booklet sheets and letterheads, within the set time, to the treatment directorate of the province. Radiotherapy is sent as an uploaded file until the portal takes it.

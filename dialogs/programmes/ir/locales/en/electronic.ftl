@@ -5,7 +5,7 @@ electronic-cover =
 
     The request may have been written in Tamin's system (EP) or in the system of a surgery, clinic or hospital; the steps are the same.
 
-    Type the patient's national code here. If you ask by your panel, the API or this site, press "Another way": { $check_site }
+    Type the patient's national code here. If you ask by your panel, the API or this site, press “Another way”: { $check_site }
     .short = Step 1 of 4: entitlement. Type the patient's national code:
     .foreign = Foreign nationals
     .other = Another way

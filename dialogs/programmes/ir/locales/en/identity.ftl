@@ -8,7 +8,7 @@ identity-foreign =
     Is the patient a foreign national?
     .short = Is the patient a foreign national?
     .name = Foreign national
-    .why = Foreign nationals have no national code: they are known by a booklet number or a FIDA number. For an Iranian patient answer "No".
+    .why = Foreign nationals have no national code: they are known by a booklet number or a FIDA number. For an Iranian patient answer “No”.
     .why-short = Foreign nationals have a booklet number or a FIDA number instead of a national code.
 
 identity-newcomer = Are they new to the country, with a FIDA number instead of a booklet?
@@ -30,7 +30,7 @@ identity-foreign_cover = Do you have the cover of the patient's booklet? Foreign
 
 identity-national_code = Do you have the patient's national code?
     .name = National code
-    .why = The ten-digit number of every Iranian. It stands on the national card and in the birth certificate.
+    .why = The ten-digit number of every Iranian. It is on the national card and in the birth certificate.
     .why-short = The 10 digits on the national card.
 
 identity-earlier_booklet =

@@ -7,17 +7,17 @@ letterhead = Letterhead of a practitioner or institution
 letterhead-first_name =
     Step 1 of 4: the letterhead
 
-    Have the letterhead before you; there are six things to see. First: the patient's first name?
+    Have the letterhead before you; there are six things to check. First: the patient's first name?
     .short = Letterhead, 1 of 6: patient's first name?
     .name = Patient's first name
     .name-short = First name
-    .why = The patient's first name, as it stands on their document.
+    .why = The patient's first name, as it is on their document.
 
 letterhead-surname = Second: the patient's surname?
     .short = 2 of 6: patient's surname?
     .name = Patient's surname
     .name-short = Surname
-    .why = The patient's surname, as it stands on their document.
+    .why = The patient's surname, as it is on their document.
 
 letterhead-national_code = Third: the patient's national code?
     .short = 3 of 6: patient's national code?

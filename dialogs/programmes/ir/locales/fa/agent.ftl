@@ -9,7 +9,7 @@ agent-reach =
     .phone = تلفن تأمین اجتماعی
     .phone-short = تلفن سازمان
 agent-contact =
-    مرکز ارتباطات تأمین اجتماعی: { $contact_centre }
+    مرکز ارتباطات مردمی تأمین اجتماعی: { $contact_centre }
     سایت: { $contact_site }
     .short =
         تأمین اجتماعی: تلفن { $contact_centre }

@@ -1,1 +1,1 @@
-appealing-choice = I may not choose my doctor or clinic
+appealing-choice = I am not allowed to choose my doctor or clinic

@@ -40,7 +40,7 @@ attachment-none =
     .mine = My applications
     .egov = Through { $egov_site }
 attachment-egov =
-    1. Enter { $egov_site } and open “Healthcare” («Денсаулық сақтау»).
+    1. Go to { $egov_site } and open “Healthcare” («Денсаулық сақтау»).
     2. Find the service for attachment to a medical organisation of primary care («Медициналық-санитариялық алғашқы көмек көрсететін медициналық ұйымға бекіту»).
     3. Order it online, choose the region and the clinic, and sign.
 

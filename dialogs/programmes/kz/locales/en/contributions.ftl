@@ -38,14 +38,14 @@ contributions-ahead =
     .how-short = How to pay
 
 contributions-employer =
-    IIN ending in { $last_four }. Of the last { $months_needed } months { $gap_count } did not arrive: { $gap_months }.
+    IIN ending in { $last_four }. No contributions arrived for { $gap_count } of the last { $months_needed } months: { $gap_months }.
 
     Your employer pays for you. Ask the accounts office first: was it sent, and is the IIN right? Do not hurry to pay yourself.
     .short =
         { $last_four }: { $gap_count ->
             [one] { $gap_count } month
            *[other] { $gap_count } months
-        } did not arrive: { $gap_months }
+        } not received: { $gap_months }
 
         Ask your employer first, do not pay yourself yet
     .how = What does the employer pay?

@@ -1,4 +1,4 @@
-# "Am I insured?"
+# “Am I insured?”
 
 # The insurer as the answers name it: one fund for everybody, so it tells nothing about a person
 -fund = Social Health Insurance Fund

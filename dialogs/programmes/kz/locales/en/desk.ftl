@@ -40,7 +40,7 @@ canned-self =
     If nobody pays for you, the contribution is { $self_payment } tenge a month: in your bank's app, at a bank or at the post office. First see whether your employer or the state pays for you.
     .title = Paying for oneself
 canned-employer =
-    Your employer pays for you: { $employer_rate } % of its own and { $worker_rate } % from your wage. If the payments do not show, ask the accountants first whether they were sent and whether your IIN is right. If they do not answer, tell us where you work and which months.
+    Your employer pays for you: { $employer_rate }% of its own and { $worker_rate }% from your wage. If the payments do not show, ask the accountants first whether they were sent and whether your IIN is right. If they do not answer, tell us where you work and which months.
     .title = The employer did not pay
 canned-state =
     The state pays for { $state_categories } groups: children, pensioners, people with disabilities, pregnant women without work, full-time students, the registered unemployed and others. If you belong to one and have no status, send us a paper that shows it.
@@ -49,7 +49,7 @@ canned-grace =
     When payments stop, the status stays for another { $grace_months } months. The debt for these months has to be paid all the same.
     .title = Payments stopped
 canned-attachment =
-    Where you are attached shows at { $egov_site }. If nowhere, apply there: it takes { $attachment_days ->
+    You can see at { $egov_site } where you are attached. If nowhere, apply there: it takes { $attachment_days ->
         [one] { $attachment_days } working day
        *[other] { $attachment_days } working days
     }. The clinic has to work with the Fund.

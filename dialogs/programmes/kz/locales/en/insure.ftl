@@ -11,7 +11,7 @@ insure-who =
     .self-short = I pay myself
 
 insure-employed =
-    Every month your employer pays { $employer_rate }% on top of your wage and keeps back a contribution of { $worker_rate }% from it (on pay up to { $employer_cap } and { $worker_cap } minimum wages). You pay nothing else yourself.
+    Every month your employer pays { $employer_rate }% on top of your wage and withholds a contribution of { $worker_rate }% from it (on pay up to { $employer_cap } and { $worker_cap } minimum wages). You pay nothing else yourself.
 
     If payments do not arrive, ask the accounts office first: were they sent, and is your IIN right? If that does not help, call the Fund: { $contact_centre }.
     .short =
@@ -22,7 +22,7 @@ insure-state =
 
     When a child turns 18, the state goes on paying only for those who belong to such a group, full-time students for example.
 
-    You are one of them and have no status? Call { $contact_centre }.
+    Are you one of them but have no status? Call { $contact_centre }.
     .short =
         { $state_categories } groups: children, pensioners, people with disabilities, pregnant women, students, registered unemployed...
 
@@ -43,6 +43,6 @@ insure-gaps =
     – pay { $months_needed } months ahead.
     The status begins next month. How many months are paid can be seen here.
 
-    When payments stop, the status lasts another { $grace_months } months, and what was missed must still be paid. Who has paid for themselves for { $unbroken_years } years without a break has { $grace_months_long } months.
+    When payments stop, the status lasts another { $grace_months } months, and what was missed must still be paid. Anyone who has paid for themselves for { $unbroken_years } years without a break has { $grace_months_long } months.
     .short =
         Pay the gaps of the last { $months_needed } months, or { $months_needed } months ahead. The status begins next month. If you stop, it lasts { $grace_months } months.

@@ -31,7 +31,7 @@ ways-site =
         Open { $fund_site }, press Check the status (Martebeni anyqtau) in the right corner and type your IIN.
 
 ways-qoldau =
-    Get { $qoldau } from Play Market or the App Store. Choose “Check insurance status” («Сақтандырылу мәртебесін тексеру») in the menu and type your IIN.
+    Get { $qoldau } from Google Play or the App Store. Choose “Check insurance status” («Сақтандырылу мәртебесін тексеру») in the menu and type your IIN.
 
     You see the status and the payments of the last { $months_checked } months.
     .short =

@@ -3,7 +3,7 @@ mine-page =
     ЖСН соңы: { $last_four }
 
     { $has_booking ->
-        [yes] Алдағы жазылу: { $booking_on }, { $booking_time }, { $booking_speciality }.
+        [yes] Алдағы қабылдау: { $booking_on }, { $booking_time }, { $booking_speciality }.
        *[no] Дәрігерге жазылмағансыз.
     }
     { $has_application ->
@@ -40,7 +40,7 @@ mine-page =
     .applications-short = Өтініштер
 
 mine-away =
-    Қор қазір жауап бермей тұр, сондықтан көрсете алмаймыз. Жазылуыңыз бен өтініштеріңіз орнында.
+    Қор қазір жауап бермей тұр, сондықтан мәліметті көрсете алмаймыз. Жазылуыңыз бен өтініштеріңіз орнында.
     .short = Қор жауап бермеді. Жазылуыңыз орнында.
     .again = Қайталап көру
     .again-short = Қайта

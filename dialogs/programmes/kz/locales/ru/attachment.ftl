@@ -5,7 +5,7 @@ attachment-silent =
     .again-short = Ещё раз
     .egov = Через { $egov_site }
 attachment-attached =
-    Номер …{ $last_four }: прикрепление есть.
+    ИИН на { $last_four }: прикрепление есть.
     Поликлиника: { $own_organisation }
     { $has_clinic_since ->
         [yes] С какого дня: { $own_clinic_since }
@@ -34,9 +34,13 @@ attachment-attached =
     .mine-short = Заявления
     .egov = Через { $egov_site }
 attachment-none =
-    Номер …{ $last_four }: прикрепления к поликлинике нет.
+    ИИН на { $last_four }: прикрепления к поликлинике нет.
 
-    Без него к врачу и на обследования по ОСМС не направят. Подайте заявление здесь или на { $egov_site }: его рассматривают за { $attachment_days } рабочий день.
+    Без него к врачу и на обследования по ОСМС не направят. Подайте заявление здесь или на { $egov_site }: его рассматривают за { $attachment_days ->
+        [one] { $attachment_days } рабочий день
+        [few] { $attachment_days } рабочих дня
+       *[many] { $attachment_days } рабочих дней
+    }.
     .short =
         { $last_four }: вы не прикреплены. Заявление смотрят { $attachment_days } раб. день.
     .apply = Подать заявление
@@ -49,13 +53,17 @@ attachment-egov =
     2. Найдите услугу «Прикрепление к медицинской организации, оказывающей первичную медико-санитарную помощь».
     3. Нажмите «Заказать услугу онлайн», выберите регион и поликлинику, подпишите.
 
-    Ответ придёт за { $attachment_days } рабочий день.
+    Ответ придёт за { $attachment_days ->
+        [one] { $attachment_days } рабочий день
+        [few] { $attachment_days } рабочих дня
+       *[many] { $attachment_days } рабочих дней
+    }.
     .short =
         { $egov_site }, «Здравоохранение»: «Прикрепление к медицинской организации»
 
         Выберите поликлинику, подпишите. Ответ: { $attachment_days } раб. день.
 attachment-clinic =
-    Выберите поликлинику. Все они работают с Фондом.
+    Выберите поликлинику. Все они работают с фондом.
     .short = Ваша поликлиника:
     .row = { $organisation }
     .others = Показать ещё
@@ -70,7 +78,11 @@ attachment-no_clinics =
     .egov = Как это сделать
     .egov-short = Как
 attachment-confirm =
-    Подать заявление на прикрепление? Поликлиника: { $organisation }. Ответ придёт за { $attachment_days } рабочий день.
+    Подать заявление на прикрепление? Поликлиника: { $organisation }. Ответ придёт за { $attachment_days ->
+        [one] { $attachment_days } рабочий день
+        [few] { $attachment_days } рабочих дня
+       *[many] { $attachment_days } рабочих дней
+    }.
     .short = Прикрепить сюда: { $organisation }?
     .yes = Да, подать
     .no = Нет

@@ -44,7 +44,7 @@ counter-reason =
         }
 
 counter-answer =
-    Номер …{ $last_four }: { counter-standing }
+    ИИН на { $last_four }: { counter-standing }
 
     Инициалы: { $initials } (сверьте с документом)
     { $standing ->

@@ -40,17 +40,17 @@ account = Connecting the account
 
 account-registered = Registered at { $state_services }?
     .name = Register at { $state_services }
-    .why = The account needs no sign-up of its own: one enters with Gosuslugi. Registering is free and takes a phone or an e-mail address.
+    .why = The account needs no sign-up of its own: you sign in with Gosuslugi. Registering is free and takes a phone or an e-mail address.
 
 account-confirmed = Is the Gosuslugi account confirmed?
     .name = Confirm the Gosuslugi account
     .why = The personal account stays closed until then. It is confirmed at a public service centre (MFC) with the passport, or through a bank online.
     .why-short = At a public service centre (MFC) with the passport, or through a bank online.
 
-account-entered = Did entering the personal account work?
-    .name = Enter the personal account
-    .why = Enter with the Gosuslugi account. In detail: { $account_help }
-    .why-short = Enter with the Gosuslugi account.
+account-entered = Did signing in to the personal account work?
+    .name = Sign in to the personal account
+    .why = Sign in with the Gosuslugi account. In detail: { $account_help }
+    .why-short = Sign in with the Gosuslugi account.
 
 account-lacks =
     Steps still to do: { $lacking }.
@@ -62,7 +62,7 @@ account-lacks =
 
 account-connected =
     All done: the personal account is open at any time.
-    .enter = How to enter
+    .enter = How to sign in
 
 account-links =
     Registry of insurers: { $insurers_list }

@@ -9,8 +9,8 @@ appeal-to =
     .authority-short = Health authority
 
 appeal-too_old =
-    That was more than { $appeal_years } years ago, too long to be dealt with. If it still matters, ask { fund-desk }.
-    .short = More than { $appeal_years } years ago, too long. Ask: { $contact_centre }
+    That was more than { $appeal_years } years ago, too far back to be dealt with. If it still matters, ask { fund-desk }.
+    .short = Over { $appeal_years } years, too long ago. Ask: { $contact_centre }
 
 appeal-confirm =
     Send the appeal?

@@ -17,7 +17,7 @@ applications-menu = What would you like to apply for at the OMS fund?
     .mine = My applications
 
 applications-exception =
-    The insurer can be replaced { times-a-year }, and the last day for it, { $insurer_last }, is past, or it was done this year already. There are two reasons for which it can be done even now. Is one of them yours?
+    The insurer can be replaced { times-a-year }: either the last day for it, { $insurer_last }, is past, or you have done it this year already. There are two reasons for which it can be done even now. Is one of them yours?
     .short = Until { $insurer_opens } only in two cases:
     .moved = I moved to another region
     .moved-short = I moved
@@ -36,7 +36,7 @@ applications-insurer =
     { $has_own ->
         [yes] Your insurer now: { $own_organisation }.
        *[no] You have no insurer yet.
-    } Whom do you choose? The insurer can be replaced { times-a-year }.
+    } Which one do you choose? The insurer can be replaced { times-a-year }.
     .short = New insurer:
     .row = { $organisation }
     .others = Show others
@@ -54,24 +54,27 @@ applications-insurer_confirm =
     .no = No
 
 applications-extract =
-    Since { $extract_since } the paper of the policy is printed again no more, neither when it is lost nor for a new name. Before, one asked for a duplicate or a reissue. Now the register is changed, and you are given an extract that takes the place of the paper.
-    .short = The paper is not replaced since { $extract_since }. An extract takes the place of the duplicate.
+    Since { $extract_since } the paper policy is no longer printed again, neither when it is lost nor for a new name. Before that, people asked for a duplicate or a reissue. Now the register is changed, and you get an extract that takes the place of the paper.
+    .short = Since { $extract_since } the paper policy is not replaced. An extract takes the place of a duplicate.
     .order = Order an extract
     .data = Change my data first
     .data-short = New data
 
-applications-extract_confirm = Order an extract about the policy that ends in { $last_four }?
+applications-extract_confirm = Order an extract for the policy whose number ends in { $last_four }?
     .yes = Yes, order it
     .no = No
 
 applications-data =
-    What has changed, or is written wrongly? New data are to be told within { $data_months } month. The paper is not replaced, the register is put right.
+    What has changed, or is written wrongly? Changes are to be reported within { $data_months ->
+        [one] { $data_months } month
+       *[other] { $data_months } months
+    }. The paper is not replaced, the register is put right.
     .short = What is to be changed?
     .name = Surname or first name
     .name-short = Name
     .document = Passport or other document
     .document-short = Document
-    .address = Place of living
+    .address = Home address
     .address-short = Address
     .mistake = A mistake: sex or date of birth
     .mistake-short = A mistake
@@ -83,7 +86,7 @@ applications-papers =
     { $data ->
         [name] – certificate of marriage, divorce or change of name.
         [document] – the new document, and the old one if you still have it.
-        [address] – proof of the new place of living.
+        [address] – proof of the new address.
        *[mistake] – a document in which sex and date of birth are right.
     }
 
@@ -101,9 +104,9 @@ applications-data_confirm =
     File the change of data: { $data ->
         [name] surname or first name
         [document] document
-        [address] place of living
+        [address] home address
        *[mistake] a mistake
-    }? The policy ends in { $last_four }.
+    }? The policy number ends in { $last_four }.
     .short =
         { $last_four }: change the { $data ->
             [name] name

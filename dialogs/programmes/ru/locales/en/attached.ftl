@@ -5,9 +5,9 @@ attached-shown =
     { $has_insurer ->
         [yes] Insurer: { $own_insurer }{ $has_insurer_phone ->
             [yes] , phone { $own_insurer_phone }
-           *[no] ; its phone stands on the policy and on its site
+           *[no] ; its phone number is on the policy and on its site
         }.
-       *[no] The fund has no insurer on file. Choose one: it is who stands up for your rights.
+       *[no] The fund has no insurer on file. Choose one: it stands up for your rights.
     }
 
     { $has_clinic ->
@@ -18,7 +18,7 @@ attached-shown =
             [yes] , phone { $own_clinic_phone }
            *[no] {""}
         }
-       *[no] You are not attached to a clinic. Attach yourself to have a district doctor.
+       *[no] You are not attached to a clinic. Choose one to have a district doctor.
     }
     .short =
         { $last_four }: { $has_insurer ->

@@ -17,7 +17,7 @@ calculators-minor =
 calculators-height = How tall are you? In cm.
 calculators-weight = What do you weigh? In kg, such as 72.5.
     .short = Weight in kg, such as 72.5 or 72*5:
-calculators-movement = How do you move on a usual day?
+calculators-movement = How active are you on a usual day?
     .sitting = Sitting nearly all the time
     .sitting-short = Sitting
     .light = A little walking, exercise 1 to 3 times a week
@@ -25,9 +25,9 @@ calculators-movement = How do you move on a usual day?
     .moderate = Exercise 3 to 5 times a week
     .moderate-short = Medium
     .active = Exercise nearly every day
-    .active-short = Much
+    .active-short = A lot
     .very_active = Heavy physical work or sport
-    .very_active-short = Very much
+    .very_active-short = A great deal
 
 calculators-result =
     Fully at rest you need about { $energy_resting } kcal a day, with all that you do about { $energy_daily }.
@@ -36,9 +36,9 @@ calculators-result =
         [underweight] less than usual: ask a doctor about it
         [normal] a usual weight
         [overweight] more than usual
-        [obese_1] obesity of the first degree
-        [obese_2] obesity of the second degree
-       *[obese_3] obesity of the third degree
+        [obese_1] obesity, class 1
+        [obese_2] obesity, class 2
+       *[obese_3] obesity, class 3
     }. The usual weight at your height: { $body_least } to { $body_most } kg.
     { $body_class ->
         [underweight] {""}
@@ -54,9 +54,9 @@ calculators-result =
             [underweight] low, ask a doctor
             [normal] usual weight
             [overweight] more than usual
-            [obese_1] obesity 1
-            [obese_2] obesity 2
-           *[obese_3] obesity 3
+            [obese_1] obesity, class 1
+            [obese_2] obesity, class 2
+           *[obese_3] obesity, class 3
         }
         Usual: { $body_least }-{ $body_most } kg{ $body_class ->
             [underweight] {""}

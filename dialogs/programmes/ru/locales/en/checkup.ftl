@@ -11,7 +11,7 @@ checkup-birth_year = In which year were you born? From that alone we can tell wh
 checkup-group = By age there is no check-up this year. But some people may have one every year. Which of these are you?
     .short = Are you one of these?
     .war = Disabled in war or combat
-    .war-short = War invalid
+    .war-short = Disabled in war
     .siege = Survivor of a siege
     .siege-short = Siege survivor
     .prisoner = Former prisoner of a concentration camp
@@ -56,9 +56,9 @@ checkup-under_18 =
     .appointment-short = Book
 
 checkup-expired =
-    The rule we count by (Ministry of Health, order { $checkup_order }n) was known to hold until { $checkup_until }. So as not to be wrong, we do not tell from the year of birth now. Ask here by policy number, or call { fund-desk }.
+    The rule we count by (Ministry of Health, order { $checkup_order }n) was known to hold until { $checkup_until }. To avoid a mistake we no longer answer from the year of birth. Ask here by policy number, or call { fund-desk }.
     .short =
-        The rule was known until { $checkup_until }, so we cannot tell by year. Ask { $contact_centre }
+        The rule held until { $checkup_until }, so we cannot tell by year. Ask { $contact_centre }
     .own = Ask the fund by policy number
     .own-short = By policy number
     .contacts = Whom to ask
@@ -108,8 +108,8 @@ checkup-own_under_18 =
     .appointment-short = Book
 
 checkup-untold =
-    Number …{ $last_four }: the fund does not tell about the check-up. We can work it out from the year of birth.
-    .short = { $last_four }: the fund does not tell. Work it out from the year of birth?
+    Number …{ $last_four }: the fund does not say whether there is a check-up. We can work it out from the year of birth.
+    .short = { $last_four }: the fund does not say. Work it out from the year of birth?
     .year = Work it out from the year of birth
     .year-short = By year of birth
 

@@ -6,7 +6,7 @@ coverage-number = Send the OMS policy number: it has 16 digits.
     .none-short = Don't know it
     .family = Check a family member
     .family-short = Family
-    .say-wrong-ru_enp-too_short = A policy number has 16 digits. If you have a SNILS, choose "Check by SNILS".
+    .say-wrong-ru_enp-too_short = A policy number has 16 digits. If you have a SNILS, choose “Check by SNILS”.
     .say-wrong-ru_enp-too_short-short = Too few digits. If it is a SNILS, press 1
 
 coverage-snils = Send the SNILS: it has 11 digits.
@@ -15,7 +15,7 @@ coverage-snils = Send the SNILS: it has 11 digits.
     .number-short = By policy
     .none = I don't know the number
     .none-short = Don't know it
-    .say-wrong-ru_snils-too_long = A SNILS has 11 digits. If you have a policy number, choose "Check by policy number".
+    .say-wrong-ru_snils-too_long = A SNILS has 11 digits. If you have a policy number, choose “Check by policy number”.
     .say-wrong-ru_snils-too_long-short = Too many digits. If it is a policy, press 1
 
 coverage-family_number = Send the OMS policy number of the person you ask about: 16 digits.
@@ -26,7 +26,7 @@ coverage-family_number = Send the OMS policy number of the person you ask about:
     .newborn-short = Newborn
     .turning_18 = A child turns { $adult_age }
     .turning_18-short = Turns { $adult_age }
-    .say-wrong-ru_enp-too_short = A policy number has 16 digits. If you have a SNILS, choose "Check by SNILS".
+    .say-wrong-ru_enp-too_short = A policy number has 16 digits. If you have a SNILS, choose “Check by SNILS”.
     .say-wrong-ru_enp-too_short-short = Too few digits. If it is a SNILS, press 1
 
 coverage-family_snils = Send the SNILS of the person you ask about: 11 digits.
@@ -37,21 +37,21 @@ coverage-family_snils = Send the SNILS of the person you ask about: 11 digits.
     .newborn-short = Newborn
     .turning_18 = A child turns { $adult_age }
     .turning_18-short = Turns { $adult_age }
-    .say-wrong-ru_snils-too_long = A SNILS has 11 digits. If you have a policy number, choose "Check by policy number".
+    .say-wrong-ru_snils-too_long = A SNILS has 11 digits. If you have a policy number, choose “Check by policy number”.
     .say-wrong-ru_snils-too_long-short = Too many digits. If it is a policy, press 1
 
 coverage-newborn =
     A newborn is covered at once: until the birth is registered, and for { $newborn_days } days after that, the insurer of the mother or another legal representative answers for the child.
 
-    Get the child a policy of its own in that time; then there is a number too.
-    .short = A newborn is on the mother's policy until { $newborn_days } days after the birth is registered. Get the child its own by then
+    Get the child their own policy in that time; then there is a number too.
+    .short = A newborn is on the mother's policy until { $newborn_days } days after the birth is registered. Get the child their own by then
     .get = How to get a policy
     .get-short = How to get it
 
 coverage-turning_18 =
     The policy does not end at { $adult_age }: the number stays the same and nothing has to be made anew.
 
-    What changes: until { $adult_age } the parents choose the insurer, from then on the person does. And one moves from the children's clinic to one for adults: attach to it in good time.
+    What changes: until { $adult_age } the parents choose the insurer, from then on the young person does, and moves from the children's clinic to one for adults: attach to it in good time.
 
     From that day they ask about the policy themselves, or you do with their consent.
     .short =
@@ -146,7 +146,7 @@ coverage-unknown =
     Number …{ $last_four }: we could not check, the fund's system did not answer ({ $as_of }).
 
     This does not mean there is no policy: you should be treated as usual. We can send you the answer when it comes.
-    .short = { $last_four }: no answer from the fund. That is no refusal, the policy may well be valid
+    .short = { $last_four }: no answer from the fund. That is not a no: the policy may well be valid
     .again = Check again
     .by_sms = Tell me when it answers
     .by_sms-short = Answer by SMS
@@ -259,7 +259,7 @@ coverage-limit =
     This phone has checked as many different numbers today as a day allows. That keeps other people's data safe.
 
     You can check a new number from { $opens_at }. Urgent? Call { fund-desk }.
-    .short = Enough numbers were checked today. A new one can be checked from { $opens_at }
+    .short = No more new numbers today. You can check the next one from { $opens_at }
     .contacts = Whom to ask
     .contacts-short = Contacts
 

@@ -46,7 +46,7 @@ canned-insurer =
         [10] October
         [11] November
        *[12] December
-    }. After you have moved, or if the insurer's contract has ended, at any time. Apply through { $state_services }, at the insurer's, or here: { $dial_code }, "Applications".
+    }. After you have moved, or if the insurer's contract has ended, at any time. Apply through { $state_services }, at the insurer's, or here: { $dial_code }, “Applications”.
     .title = Changing the insurer
 canned-clinic =
     A clinic is chosen { $clinic_changes ->
@@ -61,10 +61,10 @@ canned-suspected =
     Where cancer or a disease of the heart and vessels is suspected, waiting is shorter: a specialist { $wait_specialist_days_suspected } working days, tests { $wait_tests_days_suspected } working days. If your date is later, send us the referral: we will get in touch with the clinic.
     .title = Waiting times if cancer or heart disease is suspected
 canned-check_up =
-    From { $checkup_from_age } on there is a check-up every { $checkup_every } years, from { $checkup_yearly_from } on every year, and a preventive examination every year for all adults. Book at your clinic or here: { $dial_code }, "Check-up".
+    From { $checkup_from_age } on there is a check-up every { $checkup_every } years, from { $checkup_yearly_from } on every year, and a preventive examination every year for all adults. Book at your clinic or here: { $dial_code }, “Check-up”.
     .title = Who is due a check-up
 canned-extract =
-    The paper policy is no longer replaced, even if it is lost: since { $extract_since } the data are put right in the register and you get an extract. Order it here: { $dial_code }, "Applications".
+    The paper policy is no longer replaced, even if it is lost: since { $extract_since } the data are put right in the register and you get an extract. Order it here: { $dial_code }, “Applications”.
     .title = Policy lost, data changed
 canned-newborn =
     Until the birth is registered and for { $newborn_days } days after it the child is treated on the mother's policy, with her insurer. Then choose an insurer for the child: a parent applies.
@@ -79,5 +79,5 @@ canned-dispute =
     A tier 3 representative is now on your case, asks the clinic and the insurer for the documents and answers here within { $appeal_days } days. If you need legal help, it is free.
     .title = Dispute raised to tier 3
 canned-own_insurer =
-    Your insurer has a representative of its own: its phone is on your policy, on its site and here: { $dial_code }, "Help", "Contacts". Insurer not known? Ask { fund-desk }.
+    Your insurer has a representative of its own: its phone is on your policy, on its site and here: { $dial_code }, “Help”, “Contacts”. Insurer not known? Ask { fund-desk }.
     .title = How to find one's own representative

@@ -13,7 +13,7 @@ diary-menu = Health diary. The last { $diary_entries } entries are kept.
     .short = Diary
     .add = New entry
     .entries = Last entries
-    .trend = Figures of { $diary_days } days
+    .trend = Figures for { $diary_days } days
     .erase = Delete the diary
 
 diary-what = What shall we note?
@@ -29,7 +29,7 @@ diary-pressure = What is the blood pressure? Upper and lower, such as 120/80.
     .short = Blood pressure, such as 120/80 or 120*80:
 diary-pulse = What is the pulse? Beats in a minute.
     .short = Pulse, beats in a minute:
-diary-glucose = How much is the blood sugar? In mmol/l, such as 5.6.
+diary-glucose = What is the blood sugar? In mmol/l, such as 5.6.
     .short = Blood sugar in mmol/l, such as 5.6 or 5*6:
 diary-weight = What do you weigh? In kg, such as 72.5.
     .short = Weight in kg, such as 72.5 or 72*5:
@@ -45,7 +45,7 @@ diary-saved = Noted: { $diary_entry }, { $diary_at }.
 diary-alarming =
     Noted: { $diary_entry }, { $diary_at }.
 
-    Such a number can be dangerous. If you feel ill, call { $ambulance } or { $emergency }. If you feel as usual, measure again in five minutes. If it is the same then, talk to a doctor today.
+    A reading like this can be dangerous. If you feel ill, call { $ambulance } or { $emergency }. If you feel as usual, measure again in five minutes. If it is the same then, talk to a doctor today.
     .short =
         { $diary_entry }: this can be dangerous. Feeling ill? Call { $ambulance } or { $emergency }
 
@@ -57,7 +57,7 @@ diary-alarming =
 diary-unsaved = It could not be noted just now, but what you typed is not lost.
     .again = Try again
 
-diary-entries = Your entries, the newest first. Choose one to read it whole or to delete it.
+diary-entries = Your entries, the newest first. Choose one to read it in full or to delete it.
     .short = Entries:
     .row = { $diary_line }
     .older = Older ones
@@ -65,7 +65,7 @@ diary-entries = Your entries, the newest first. Choose one to read it whole or t
 diary-entry = { $diary_at }: { $diary_entry }
     .delete = Delete this entry
 
-diary-trend = The last { $diary_days } days. Of what?
+diary-trend = The last { $diary_days } days: what shall we show?
     .pressure = Blood pressure
     .pulse = Pulse
     .glucose = Blood sugar
@@ -88,7 +88,7 @@ diary-summary =
        *[other] { $diary_least } to { $diary_most }, on average { $diary_mean }.
     }
 
-    What these numbers mean for you, a doctor can tell.
+    A doctor can tell you what these numbers mean.
     .short =
         { $diary_what ->
             [pressure] Blood pressure
@@ -108,7 +108,7 @@ diary-summary =
     .picture = Send me a picture
     .other = Something else
 
-diary-erase = Delete the whole diary? The entries cannot be had back.
+diary-erase = Delete the whole diary? You cannot get the entries back.
     .yes = Yes, delete it all
     .yes-short = Yes
     .no = No, keep it

@@ -1,16 +1,16 @@
 emergency-consent =
-    A card for the ambulance tells a doctor your blood group, allergies, illnesses, medicines, and whom to call.
+    An emergency card tells a doctor your blood group, allergies, illnesses, medicines, and whom to call.
 
     It is kept encrypted. Nobody but you can read it until you switch it on yourself. You can delete it at any time.
 
     Shall we keep a card for you?
-    .short = A card for the ambulance: kept encrypted, only you see it until you switch it on. Keep one?
+    .short = An emergency card: kept encrypted, only you see it until you switch it on. Keep one?
     .yes = Yes, keep a card
     .yes-short = Yes
     .no = No
 
 emergency-off =
-    The card for the ambulance is off: nobody can read it.
+    The emergency card is off: nobody can read it.
 
     Blood group: { $card_blood }
     Allergies: { $card_allergies }
@@ -20,7 +20,7 @@ emergency-off =
 
     { $card_looks ->
         [0] Nobody has opened the card yet.
-       *[other] Opened: { $card_looks }, the last time { $card_look_at } ({ $card_look_by }).
+       *[other] Times opened: { $card_looks }, the last time { $card_look_at } ({ $card_look_by }).
     }
     .short =
         The card is off. Opened: { $card_looks }{ $card_looks ->
@@ -33,7 +33,7 @@ emergency-off =
     .say-card_off = The card is off, and its code opens nothing any more.
 
 emergency-on =
-    The card for the ambulance is on. Its code: { $card_code }. A doctor dials { $emergency_code } and types that code.
+    The emergency card is on. Its code: { $card_code }. A doctor dials { $emergency_code } and types that code.
 
     Blood group: { $card_blood }
     Allergies: { $card_allergies }
@@ -43,7 +43,7 @@ emergency-on =
 
     { $card_looks ->
         [0] Nobody has opened the card yet.
-       *[other] Opened: { $card_looks }, the last time { $card_look_at } ({ $card_look_by }).
+       *[other] Times opened: { $card_looks }, the last time { $card_look_at } ({ $card_look_by }).
     }
     .short =
         The card is on, code { $card_code }. Opened: { $card_looks }{ $card_looks ->
@@ -108,7 +108,7 @@ emergency-sure =
 emergency-code =
     The card is on. Its code: { $card_code }
 
-    Write it down and carry it with your papers: "Card for the ambulance: dial { $emergency_code }, code { $card_code }".
+    Write it down and carry it with your papers: “Emergency card: dial { $emergency_code }, code { $card_code }”.
     .short =
         Write this down and carry it with you:
         ambulance: dial { $emergency_code }
@@ -116,7 +116,7 @@ emergency-code =
     .done = I have written it down
     .done-short = Done
 
-emergency-erase = Delete the card and the list of looks? The code, if there is one, opens nothing then.
+emergency-erase = Delete the card and the list of who opened it? The code, if there is one, opens nothing then.
     .short = Delete the card? Its code opens nothing then.
     .yes = Yes, delete it
     .yes-short = Yes
@@ -124,10 +124,10 @@ emergency-erase = Delete the card and the list of looks? The code, if there is o
     .no-short = No
 
 emergency-read =
-    A patient's card for the ambulance. Type the six digits of the code on their paper.
+    A patient's emergency card. Type the six digits of the code on their paper.
 
-    The owner of the card is told of each look.
-    .short = Patient's card: type the 6 digits of its code. The owner is told of each look
+    The owner of the card is told each time it is opened.
+    .short = Patient's card: type the 6 digits of its code. The owner is told each time
 
 emergency-card =
     The patient's card, in their own words.
@@ -168,7 +168,7 @@ card-blood-ab_plus = AB(IV) Rh+
 card-blood-ab_minus = AB(IV) Rh-
 
 # Tells the owner of each look
-card-notice = Your card for the ambulance was opened { $at }. If that was no doctor, switch it off: /menu, "Emergency card".
+card-notice = Your emergency card was opened { $at }. If that was no doctor, switch it off: /menu, “Emergency card”.
     .short =
         Your emergency card was opened { $at }. If that was no doctor, switch it off:
         { $dial_code }

@@ -36,7 +36,7 @@ home-requests =
     .appeal = Complaint
 
 home-services =
-    Where to find a medicine, how to enter the personal account, whom to ask, what we keep about you.
+    Where to find a medicine, how to sign in to the personal account, whom to ask, what we keep about you.
     .short = Help
     .search = Medicines in pharmacies, health videos
     .search-short = Pharmacies, videos

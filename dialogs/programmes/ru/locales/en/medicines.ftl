@@ -1,6 +1,6 @@
 medicines-list =
     { $has_tabletnitsa ->
-        [1] Tabletnitsa: do medicines go together? This check is by our own table; people of Moscow also have the city's Tabletnitsa in the personal account.
+        [1] Tabletnitsa: do medicines go together? This check is by our own table; Moscow's residents also have the city's Tabletnitsa in the personal account.
        *[0] Do medicines go together? The check is by our own table, made from labels and authorities' decisions.
     }
 
@@ -27,7 +27,7 @@ medicines-about =
     We collected the table ourselves: from labels and from notices of authorities in Russia, Europe and the United States. Each entry has its source. It has more than a hundred substances, and it does not know everything.
 
     { $has_tabletnitsa ->
-        [1] The city's own Tabletnitsa, for people of Moscow, is in the personal account: { $state_services }.
+        [1] The city's own Tabletnitsa, for its residents, is in the personal account: { $state_services }.
        *[0] Do not begin or stop anything by yourself: a doctor decides.
     }
     .short =
@@ -38,7 +38,7 @@ medicines-about =
            *[0] A doctor decides: stop nothing by yourself
         }
 
-medicines-name = What is the medicine called? A brand will do, or a few first letters, misspelt too.
+medicines-name = What is the medicine called? A brand name or the first few letters will do, misspelt too.
     .short = Name or its first letters, by letters or keys: asp = 277
 
 medicines-found = Which one? These are substances: one substance is sold under many brands.
@@ -64,8 +64,8 @@ medicines-age = How old is the person who takes them?
     .short = Age of the person?
     .row = { $age_band }
     .skip = Rather not say
-medicines-conditions = What of this is so? Mark all that fits: we ask only what matters with these medicines.
-    .short = What is so? Mark it:
+medicines-conditions = Which of these are so? Mark all that fit: we ask only what matters with these medicines.
+    .short = Which are so? Mark them:
     .row =
         { $marked ->
             [yes] ✓ { $condition }
@@ -77,7 +77,7 @@ medicines-conditions = What of this is so? Mark all that fits: we ask only what 
            *[no] { $condition }
         }
     .go = Go on
-medicines-foods = What of this do you eat or drink? Mark all that fits.
+medicines-foods = Which of these do you eat or drink? Mark all that fit.
     .short = Do you have these? Mark them:
     .row =
         { $marked ->
@@ -112,7 +112,7 @@ medicines-findings =
         { $findings }
 
         The table does not know everything: show this to a doctor or pharmacist
-    .send = Send me a message
+    .send = Send this to me
     .send-short = SMS
     .sources = Sources
     .remember = Remember the medicines
@@ -124,7 +124,7 @@ medicines-sources = { $finding_sources }
     .findings = To the entries
 
 medicines-nothing =
-    Our table has no entry about this. That only means that it knows nothing of it: it does not know everything.
+    Our table has no entry about this. But the table does not know everything: that does not mean there is no danger.
 
     Ask a doctor or pharmacist whether these medicines go together.
     .short = No entry found, but the table does not know everything: ask a doctor or pharmacist
@@ -147,7 +147,7 @@ medicines-consent =
 say-no_such_medicine = The table has no such name. Your list is as it was. Check the first letters, or type the substance named on the pack.
     .short = Not found. Type the substance on the pack.
 say-type_more = Type more letters, or the substance named on the pack.
-say-medicine_twice = This substance was on the list already: that happens with two doctors. The check will tell of it too.
+say-medicine_twice = This substance was on the list already: that happens when two doctors prescribe. The check will mention it too.
     .short = That substance was on the list already.
 say-medicines_full = The list holds eight medicines.
 say-no_recent = All of the last used are on the list.

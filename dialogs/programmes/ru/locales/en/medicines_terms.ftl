@@ -1,6 +1,6 @@
 # Words for what is known of medicines together: parts of a screen, each a few words long
-medicine-severity-never = Not taken like this: ask a doctor
-    .short = Not taken like this
+medicine-severity-never = Not to be taken like this: ask a doctor
+    .short = Not like this
 medicine-severity-serious = Only if a doctor decides so
     .short = Only with a doctor
 medicine-severity-careful = With care
@@ -10,7 +10,7 @@ medicine-twice = one substance taken twice
 
 medicine-effect-bleeding = bleeding becomes more likely
     .short = bleeding
-medicine-effect-serotonin = too much serotonin: shivering, fever, unrest
+medicine-effect-serotonin = too much serotonin: shivers, fever, agitation
     .short = too much serotonin
 medicine-effect-rhythm = the heart may lose its rhythm
     .short = heart rhythm
@@ -20,7 +20,7 @@ medicine-effect-high_pressure = blood pressure rises sharply
     .short = pressure rises
 medicine-effect-low_sugar = blood sugar drops too low
     .short = sugar drops
-medicine-effect-sedation = great drowsiness, weak breathing
+medicine-effect-sedation = severe drowsiness, weak breathing
     .short = drowsiness
 medicine-effect-kidney = the kidneys suffer
     .short = kidney harm
@@ -30,7 +30,7 @@ medicine-effect-muscle = muscle pain and damage
     .short = muscle damage
 medicine-effect-toxicity = too much of the medicine in the blood
     .short = overdose
-medicine-effect-weaker = the medicine works less
+medicine-effect-weaker = the medicine works less well
     .short = works less
 medicine-effect-liver = the liver suffers
     .short = liver harm

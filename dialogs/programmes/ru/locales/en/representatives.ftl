@@ -34,14 +34,14 @@ representatives-first =
 representatives-second =
     Tier 2. It invites you to check-ups and preventive examinations, follows who came and reminds the others. It may call and ask whether all was in time, and if you did not come, why.
     .short =
-        It invites to check-ups and reminds of them; it asks in surveys whether all was in time and why not
+        It invites you to check-ups and reminds you; its surveys ask whether you came in time and, if not, why
     .checkup = Am I due a check-up?
     .checkup-short = Check-up
 
 representatives-third =
     Tier 3. It helps you to follow the doctor's advice after a check-up, and people under observation to keep to their treatment. It settles conflicts and disputed cases, with legal help where it is needed.
     .short =
-        It helps to follow the doctor's advice and keep to a treatment; it settles disputes, with legal help
+        It helps you follow the doctor's advice and keep to a treatment; it settles disputes, with legal help
     .dispute = I have a dispute
 
 representatives-phone =
@@ -62,7 +62,7 @@ representatives-own =
             [yes] Information line: { $own_insurer_phone }. Ask for the insurance representative.
            *[no] We do not have the number of its information line: it is on the policy and on the insurer's site.
         }
-       *[no] Number …{ $last_four }. The fund has no insurer on record, so there is no representative yet. Ask { fund-desk }.
+       *[no] Number …{ $last_four }. The fund has no insurer on file for you, so you have no representative yet. Ask { fund-desk }.
     }
     .short =
         { $has_insurer ->
@@ -70,7 +70,7 @@ representatives-own =
                 [yes] { $own_insurer_phone }
                *[no] (phone: see your policy)
             }
-           *[no] { $last_four }: no insurer on record, ask { $contact_centre }
+           *[no] { $last_four }: no insurer on file, ask { $contact_centre }
         }
     .visit = In person
     .write = Write to us

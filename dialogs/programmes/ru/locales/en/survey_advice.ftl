@@ -1,6 +1,6 @@
 # A survey: does the doctor's advice work out, and how observation goes
 survey_advice-invited =
-    This is your fund's insurance representative. We would like to know whether the doctor's advice works out for you, and to help if it does not. You need not answer.
+    This is your insurance representative. We would like to know whether the doctor's advice works out for you, and to help if it does not. You need not answer.
     .short = How is it going with the doctor's advice? A few questions.
     .go = I will answer
     .later = Not now

@@ -1,6 +1,6 @@
 # A survey: was the check-up in time, and if not, why
 survey_checkup-invited =
-    This is your fund's insurance representative. Two questions about the check-up, a minute of your time. You need not answer: it changes nothing about your cover.
+    This is your insurance representative. Two questions about the check-up, a minute of your time. You need not answer: it changes nothing about your cover.
     .short = Your fund has two questions about the check-up. Answer them?
     .go = I will answer
     .later = Not now

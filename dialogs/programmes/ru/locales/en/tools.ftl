@@ -1,5 +1,5 @@
 tools-menu =
-    For your health: a diary of what you measure, a card for the ambulance, a check of your medicines, and calculators.
+    For your health: a diary of what you measure, an emergency card, a check of your medicines, and calculators.
     .short = My health
     .diary = Health diary
     .emergency = Emergency card

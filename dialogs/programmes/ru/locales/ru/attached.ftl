@@ -44,7 +44,10 @@ attached-shown =
     .clinic-short = Сменить клинику
 
 attached-clinic =
-    Поликлинику выбирают { $clinic_changes } раз в год, а после переезда и чаще. Заявление подают на { $state_services } или в самой поликлинике, ответ дают за { $attachment_days } рабочих дня.
+    Поликлинику выбирают { $clinic_changes } { $clinic_changes ->
+        [few] раза
+       *[other] раз
+    } в год, а после переезда и чаще. Заявление подают на { $state_services } или в самой поликлинике, ответ дают за { $attachment_days } рабочих дня.
     .short =
         Смена клиники: { $clinic_changes } раз в год и при переезде, через { $state_services } или в клинике. Ответ за { $attachment_days } раб. дня
 

@@ -35,7 +35,7 @@ calculators-movement = Как вы двигаетесь в обычный ден
     .very_active-short = Очень много
 
 calculators-result =
-    В полном покое вам нужно около { $energy_resting } ккал в день, с вашими делами – около { $energy_daily }.
+    В полном покое вам нужно около { $energy_resting } ккал в день, с вашими делами — около { $energy_daily }.
 
     Индекс массы тела: { $body_index }, это { $body_class ->
         [underweight] меньше обычного: посоветуйтесь с врачом
@@ -50,7 +50,7 @@ calculators-result =
         [normal] {""}
        *[other]
             {""}
-            Чтобы худеть без спешки, хватит { $energy_losing } ккал в день; меньше – только с врачом. Если вы ждёте ребёнка или болеете, сначала спросите врача.
+            Чтобы худеть без спешки, хватит { $energy_losing } ккал в день; меньше — только с врачом. Если вы ждёте ребёнка или болеете, сначала спросите врача.
     }
     .short =
         Покой: { $energy_resting } ккал
@@ -82,7 +82,7 @@ calculators-activity = Какое занятие?
     .others = Другие занятия
     .others-short = Другие
 calculators-minutes = Сколько минут?
-calculators-spent = { $activity }, { $activity_minutes } мин.: около { $energy_spent } ккал.
+calculators-spent = { $activity }, { $activity_minutes } мин: около { $energy_spent } ккал.
     .short = { $activity }, { $activity_minutes } мин: { $energy_spent } ккал
     .another = Другое занятие
     .another-short = Ещё

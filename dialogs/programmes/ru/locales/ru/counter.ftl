@@ -18,7 +18,7 @@ counter-standing =
         [insured] полис действует
         [conditional] действует с оговоркой
         [pending] полис оформляется
-       *[not_insured] полиса нет
+       *[not_insured] действующего полиса нет
     }
     .short =
         { $standing ->

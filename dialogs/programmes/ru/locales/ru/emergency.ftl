@@ -4,7 +4,7 @@ emergency-consent =
     Она хранится зашифрованной. Никто, кроме вас, её не прочитает, пока вы сами не включите карту. Удалить её можно в любой момент.
 
     Хранить вашу карту?
-    .short = Завести карту? В шифре, видна вам, стереть можно
+    .short = Завести карту? Зашифруем, видна вам, стереть можно
     .yes = Да, завести карту
     .yes-short = Да
     .no = Нет
@@ -20,12 +20,12 @@ emergency-off =
 
     { $card_looks ->
         [0] Карту ещё никто не открывал.
-       *[other] Открывали: { $card_looks }, последний раз { $card_look_at } ({ $card_look_by }).
+       *[other] Просмотров: { $card_looks }, последний { $card_look_at } ({ $card_look_by }).
     }
     .short =
-        Карта выключена. Открывали: { $card_looks }{ $card_looks ->
+        Карта выключена. Просмотры: { $card_looks }{ $card_looks ->
             [0] {""}
-           *[other] {". Последний раз "}{ $card_look_at }, { $card_look_by }
+           *[other] {". Последний "}{ $card_look_at }, { $card_look_by }
         }
     .fill = Заполнить карту
     .fill-short = Заполнить
@@ -47,12 +47,12 @@ emergency-on =
 
     { $card_looks ->
         [0] Карту ещё никто не открывал.
-       *[other] Открывали: { $card_looks }, последний раз { $card_look_at } ({ $card_look_by }).
+       *[other] Просмотров: { $card_looks }, последний { $card_look_at } ({ $card_look_by }).
     }
     .short =
-        Карта включена, код { $card_code }. Открывали: { $card_looks }{ $card_looks ->
+        Карта включена, код { $card_code }. Просмотры: { $card_looks }{ $card_looks ->
             [0] {""}
-           *[other] {". Последний раз "}{ $card_look_at }, { $card_look_by }
+           *[other] {". Последний "}{ $card_look_at }, { $card_look_by }
         }
     .fill = Изменить карту
     .fill-short = Изменить

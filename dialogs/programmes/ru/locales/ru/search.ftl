@@ -25,6 +25,6 @@ search-videos =
     .sms = Пришлите ссылку
     .sms-short = В SMS
 
-search-videos-sms = Видео о здоровой жизни: { $videos_site }
+search-videos-sms = Видео о здоровье: { $videos_site }
 
 say-text_sent = Отправили.
