@@ -13,7 +13,8 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
-from app.product import open_campaigns, read_all_offices, read_programmes, sqlite_url
+from app.installation import open_installation
+from app.product import open_campaigns, read_all_offices, read_programmes
 from app.settings import Settings
 from coverage_backend.client import CoverageClient
 from coverage_backend.eligibility import Identifier
@@ -25,9 +26,7 @@ from desk.campaigns import Campaign, Campaigns, NewCampaign
 from desk.errors import CaseGone, NotNow, Unfit
 from dialogs.model import Programme
 from dialogs.validators import Invalid, checked_input
-from state.database import open_database
 from state.outbox import Outbox
-from state.vault import Vault
 
 commands = typer.Typer(help="Messages and surveys to many people, with their opt-out.", no_args_is_help=True)
 T = TypeVar("T")
@@ -298,11 +297,7 @@ def _run(programme: str, do: Callable[[Tool], Awaitable[T]]) -> T:
 
 @asynccontextmanager
 async def _opened(settings: Settings) -> AsyncIterator[Tool]:
-    folder = settings.data_dir
-    folder.mkdir(parents=True, exist_ok=True)
-    ring = settings.keys.get_secret_value()
-    vault = Vault.from_setting(ring) if ring else Vault.from_file(folder)
     programmes = read_programmes(settings)
-    async with await open_database(settings.database_url or sqlite_url(folder)) as database:
-        kept = open_campaigns(programmes, database, vault, Outbox(database, vault))
+    async with open_installation(settings) as here:
+        kept = open_campaigns(programmes, here.database, here.vault, Outbox(here.database, here.vault))
         yield Tool(kept, programmes, settings, datetime.now(UTC))

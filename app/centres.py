@@ -2,8 +2,7 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from typing import Annotated, TypeVar
 
@@ -79,13 +78,7 @@ def _run(programme: str, ask: Callable[[Centres], Awaitable[T]]) -> T:
         raise LookupError(f"there is no programme {programme!r}; there are {', '.join(settings.programmes)}")
 
     async def run() -> T:
-        async with _opened(settings) as centres:
-            return await ask(centres)
+        async with open_installation(settings) as here:
+            return await ask(Centres(here.database, here.vault))
 
     return asyncio.run(run())
-
-
-@asynccontextmanager
-async def _opened(settings: Settings) -> AsyncIterator[Centres]:
-    async with open_installation(settings) as here:
-        yield Centres(here.database, here.vault)

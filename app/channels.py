@@ -77,7 +77,7 @@ def smpp_route_of(settings: Settings, sign: Sign) -> Route | None:
 
 
 def _dialect(settings: Settings) -> Dialect:
-    return Dialect(settings.smpp_session, settings.smpp_end, settings.smpp_coding)
+    return Dialect(settings.smpp_session, settings.smpp_end, settings.smpp_coding, settings.smpp_country)
 
 
 def ussd_route(product: Product) -> Route:

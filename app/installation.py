@@ -1,10 +1,10 @@
-"""What a command reaches of this installation beside a running product: its database and its keys."""
+"""What the product and the commands beside it share: the installation's database and its keys."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
-from app.product import sqlite_url
 from app.settings import Settings
 from state.database import Database, open_database
 from state.vault import Vault
@@ -27,3 +27,8 @@ async def open_installation(settings: Settings) -> AsyncIterator[Installation]:
     vault = Vault.from_setting(ring) if ring else Vault.from_file(folder)
     async with await open_database(settings.database_url or sqlite_url(folder)) as database:
         yield Installation(database, vault)
+
+
+def sqlite_url(folder: Path) -> str:
+    """Return the address of the embedded database."""
+    return f"sqlite+aiosqlite:///{folder.resolve() / 'coverline.sqlite'}"

@@ -9,11 +9,9 @@ from typing import Annotated
 
 import typer
 
-from app.product import sqlite_url
+from app.installation import open_installation
 from app.settings import Settings
-from state.database import open_database
 from state.dead_letters import DeadLetter, DeadLetters
-from state.vault import Vault
 
 commands = typer.Typer(help="Messages that were given up: kept for 30 days.", no_args_is_help=True)
 
@@ -71,9 +69,5 @@ def tell(count: int, what: str, number: int | None) -> None:
 @asynccontextmanager
 async def opened() -> AsyncIterator[DeadLetters]:
     """Yield the dead letters of the configured database."""
-    settings = Settings()
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
-    ring = settings.keys.get_secret_value()
-    vault = Vault.from_setting(ring) if ring else Vault.from_file(settings.data_dir)
-    async with await open_database(settings.database_url or sqlite_url(settings.data_dir)) as database:
-        yield DeadLetters(database, vault)
+    async with open_installation(Settings()) as here:
+        yield DeadLetters(here.database, here.vault)

@@ -4,10 +4,10 @@ import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 import aiohttp
 
+from app.installation import open_installation
 from app.settings import Settings
 from coverage_backend.client import CoverageClient
 from desk.campaign_answers import Answering as CampaignAnswers
@@ -26,7 +26,7 @@ from dialogs.services.files import Files
 from dialogs.surveys import survey_of
 from dialogs.wording import Words
 from state.centres import Centres
-from state.database import Database, open_database
+from state.database import Database
 from state.dropped import Dropped
 from state.links import Links
 from state.outbox import Outbox
@@ -75,18 +75,13 @@ async def open_product(
     """Yield the product; `urls` are the coverage backends by programme. Raises FaultyProgramme before anything opens."""
     programmes = read_programmes(settings)
     async with AsyncExitStack() as stack:
-        folder = settings.data_dir
-        folder.mkdir(parents=True, exist_ok=True)
-        ring = settings.keys.get_secret_value()
-        vault = Vault.from_setting(ring) if ring else Vault.from_file(folder)
-        redis_url = settings.redis_url or await stack.enter_async_context(embedded_valkey(folder))
+        here = await stack.enter_async_context(open_installation(settings))
+        database, vault = here.database, here.vault
+        redis_url = settings.redis_url or await stack.enter_async_context(embedded_valkey(settings.data_dir))
         pipeline = Pipeline(redis_url)
         await pipeline.start()
         stack.push_async_callback(pipeline.close)
         await refuse_lossy(pipeline)
-        database = await stack.enter_async_context(
-            await open_database(settings.database_url or sqlite_url(folder))
-        )
         http = await stack.enter_async_context(aiohttp.ClientSession())
         sessions, people = Sessions(pipeline, vault), People(database, vault)
         outbox = Outbox(database, vault)
@@ -198,8 +193,3 @@ def read_programmes(settings: Settings) -> dict[str, Programme]:
         if faults:
             raise FaultyProgramme(f"{faults[0]} (`coverline check` names all mistakes)")
     return programmes
-
-
-def sqlite_url(folder: Path) -> str:
-    """Return the address of the embedded database."""
-    return f"sqlite+aiosqlite:///{folder.resolve() / 'coverline.sqlite'}"

@@ -14,6 +14,7 @@ from app.health import Health
 from app.housekeeping import keep_house
 from app.product import Clock, Product
 from app.sending import Sender
+from bot.citizens.channel import Telegram
 from desk.campaign_feed import Feed
 from dialogs.channel import Channel
 from dialogs.filing import FilingWorker
@@ -46,8 +47,6 @@ class Serving:
         bot = None
         if token:
             bot = citizens_bot(product, api_url, token)
-            from bot.citizens.channel import Telegram  # noqa: PLC0415 - see app.channels
-
             channels[Telegram.name] = Telegram()
             self.bot_routes = bot.routes()
             product.resources.files.ways[Telegram.name] = bot.fetch
@@ -76,8 +75,6 @@ class Serving:
         sender = Sender(product.outbox, ways, other_phone(product), self._clock)
         centres = product.resources.centres
         keeper = keep_house(product.owed, product.outbox, centres, product.desk.retention, self._clock)
-        from bot.citizens.channel import Telegram  # noqa: PLC0415 - see app.channels
-
         holding = Holding(
             product.desk.ledger,
             product.sessions,

@@ -8,12 +8,17 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 
 from bot.desk.groups import Group
+from state.vault import Vault
 
 DEMO_ADMIN_TOKEN = "demo-admin"  # noqa: S105 - published on purpose: it opens the demo's made-up people only
 SMPP_PORTS = {"smpp": 2775, "smpps": 3550}
 """What SMSCs listen on by custom, in clear and over TLS."""
+DRIVERS = frozenset({"sqlite+aiosqlite", "postgresql+asyncpg"})
+STORES = frozenset({"redis", "rediss", "unix"})
 
 UssdName = Literal["africas-talking", "hubtel", "arkesel", "nalo", "truroute", "comviva"]
 
@@ -23,8 +28,8 @@ class UssdRoute(BaseModel):
 
     secret: SecretStr = Field(SecretStr(""), description="Last part of the callback's path.")
     allowed: tuple[IPv4Network | IPv6Network, ...] = Field((), description="Networks that may call it.")
-    septets: int = Field(160, description="Septets that a GSM-7 screen may have.")
-    units: int = Field(70, description="UCS-2 units that any other screen may have.")
+    septets: int = Field(160, gt=0, le=182, description="Septets that a GSM-7 screen may have.")
+    units: int = Field(70, gt=0, le=80, description="UCS-2 units that any other screen may have.")
     code: str = Field("", description="What is dialled, where the network does not say.")
     repeat_window: float = Field(
         0, ge=0, description="Seconds within which the same input is a repeat, where nothing else tells one."
@@ -39,10 +44,12 @@ class UssdRoute(BaseModel):
 class Settings(BaseSettings):
     """Read from variables that begin with `COVERLINE_`."""
 
-    model_config = SettingsConfigDict(env_prefix="COVERLINE_", env_nested_delimiter=None, extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="COVERLINE_", env_nested_delimiter=None, env_ignore_empty=True, extra="ignore"
+    )
 
     http_host: str = Field("127.0.0.1", description="Address to listen on.")
-    http_port: int = Field(8420, description="Port of pages, USSD and webhooks.")
+    http_port: int = Field(8420, ge=0, le=65535, description="Port of pages, USSD and webhooks.")
     data_dir: Path = Field(
         Path(".data"), description="Folder of the embedded Valkey and SQLite, and of the key ring."
     )
@@ -67,8 +74,10 @@ class Settings(BaseSettings):
     ussd_allowed: Annotated[tuple[str, ...], NoDecode] = Field(
         (), description="Networks that may call the USSD routes, separated by commas; all if empty."
     )
-    ussd_septets: int = Field(160, description="Septets that a GSM-7 screen of the route may have.")
-    ussd_units: int = Field(70, description="UCS-2 units that a screen of the route may have.")
+    ussd_septets: int = Field(
+        160, gt=0, le=182, description="Septets that a GSM-7 screen of the route may have."
+    )
+    ussd_units: int = Field(70, gt=0, le=80, description="UCS-2 units that a screen of the route may have.")
     smpp_url: str = Field(
         "",
         description="SMSC to bind to, `smpp://host:2775`, or `smpps://host:3550` over TLS; no SMPP if empty.",
@@ -90,9 +99,16 @@ class Settings(BaseSettings):
         "smpp", description="How alphabets are named: 0 and 8, or 0x0F and 0x48."
     )
     smpp_window: int = Field(10, ge=1, le=1000, description="Submissions that may wait for their responses.")
-    smpp_septets: int | None = Field(None, description="As `ussd_septets`, which stands where this is empty.")
-    smpp_units: int | None = Field(None, description="As `ussd_units`.")
+    smpp_septets: int | None = Field(
+        None, gt=0, le=182, description="As `ussd_septets`, which stands where this is empty."
+    )
+    smpp_units: int | None = Field(None, gt=0, le=80, description="As `ussd_units`.")
     smpp_code: str = Field("", description="What is dialled, where the SMSC does not say.")
+    smpp_country: str = Field(
+        "",
+        pattern=r"^([1-9][0-9]{0,2})?$",
+        description="Calling code of phones whose numbers come in national form; refused if empty.",
+    )
     smpp_push_code: str = Field(
         "",
         description="The code under which the SMSC shows notices by itself, before an SMS; empty: it does not.",
@@ -127,7 +143,9 @@ class Settings(BaseSettings):
     sms_username: str = Field("sandbox", description="The account's name there.")
     sms_api_key: SecretStr = Field(SecretStr(""), description="Its key.")
     sms_sender: str = Field(
-        "", description="Approved sender's name above the messages; the provider's if empty."
+        "",
+        pattern=r"^(\+?[0-9]{3,15}|[ -~]{1,11})?$",  # the room of an address (3GPP TS 23.040, 9.1.2.5)
+        description="Approved sender's name above the messages; the provider's if empty.",
     )
     call_url: str = Field(
         "", description="The fund's telephone exchange, which dials agent and person; calls by hand if empty."
@@ -141,6 +159,31 @@ class Settings(BaseSettings):
     def _split(cls, value: object) -> object:
         return _parts(value)
 
+    @field_validator("keys")
+    @classmethod
+    def _is_a_ring(cls, value: SecretStr) -> SecretStr:
+        if ring := value.get_secret_value():
+            Vault.from_setting(ring)
+        return value
+
+    @field_validator("redis_url")
+    @classmethod
+    def _is_a_store(cls, value: str) -> str:
+        if value and urlsplit(value).scheme not in STORES:
+            raise ValueError("write redis://host:port, rediss://host:port for TLS, or unix://<socket>")
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_a_database(cls, value: str) -> str:
+        try:
+            known = not value or make_url(value).drivername in DRIVERS
+        except ArgumentError:
+            known = False
+        if not known:
+            raise ValueError("write sqlite+aiosqlite:///<file>, or postgresql+asyncpg://<user>@<host>/<name>")
+        return value
+
     @field_validator("ussd_allowed")
     @classmethod
     def _are_networks(cls, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -152,7 +195,8 @@ class Settings(BaseSettings):
     @classmethod
     def _is_an_smsc(cls, value: str) -> str:
         url = urlsplit(value)
-        if value and (url.scheme not in SMPP_PORTS or not url.hostname or url.username is not None):
+        named = url.hostname and url.username is None and url.port != 0
+        if value and (url.scheme not in SMPP_PORTS or not named):
             raise ValueError("write smpp://host:port, or smpps://host:port for TLS")
         return value
 

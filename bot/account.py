@@ -1,6 +1,6 @@
 """A bot's account at a Bot API server, and how its updates come."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -15,8 +15,10 @@ class Mode(StrEnum):
 class Account:
     """The bot's account at a Bot API server."""
 
-    token: str
+    token: str = field(repr=False)
     api_url: str
     mode: Mode
     webhook_url: str = ""  # where Telegram reaches the bot's path on this server
-    secret: str = ""  # 1–256 of A-Za-z0-9_-; without it the webhook refuses everything
+    secret: str = field(
+        repr=False, default=""
+    )  # 1–256 of A-Za-z0-9_-; without it the webhook refuses everything

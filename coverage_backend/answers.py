@@ -2,21 +2,15 @@
 
 from datetime import date, datetime
 from hashlib import blake2b
-from typing import Any
 
 from coverage_backend import codes, entitlement
-from coverage_backend.codes import Resource
+from coverage_backend.codes import Resource, concept
 from coverage_backend.fhir import Period
 from coverage_backend.person import MONTHS, months_before
 from coverage_backend.reading import initials, spans
 from coverage_backend.store import Dossier
 
 BALANCED = "balanced"
-
-
-def concept(code: str, system: str = codes.CODES) -> dict[str, Any]:
-    """Return a CodeableConcept with one code."""
-    return {"coding": [{"system": system, "code": code}]}
 
 
 def response(request: Resource, file: Dossier, on: date, *, request_id: str, now: datetime) -> Resource:

@@ -10,12 +10,8 @@ from coverage_backend import codes
 from coverage_backend.codes import Resource
 from coverage_backend.eligibility import Identifier
 
-CONTRIBUTION_MONTHS: Resource = {
-    "category": {"coding": [{"system": codes.CODES, "code": "contribution-months"}]}
-}
-CHECKUP: Resource = {
-    "productOrService": {"coding": [{"system": codes.CODES, "code": codes.DISPANSERIZATION}]}
-}
+CONTRIBUTION_MONTHS: Resource = {"category": codes.concept("contribution-months")}
+CHECKUP: Resource = {"productOrService": codes.concept(codes.DISPANSERIZATION)}
 """The free check-up by age. Without a category: invariant ces-1."""
 
 

@@ -62,6 +62,11 @@ BODY_LIMIT = 1024 * 1024
 """Bytes of a body that either side reads at most."""
 
 
+def concept(code: str, system: str = CODES) -> Resource:
+    """Return a CodeableConcept with one code."""
+    return {"coding": [{"system": system, "code": code}]}
+
+
 class Mode(IntEnum):
     """How a backend answers an eligibility question."""
 

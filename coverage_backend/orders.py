@@ -8,7 +8,7 @@ import msgspec
 
 from coverage_backend import asking, codes
 from coverage_backend.account import Doctor, FreeSlot
-from coverage_backend.codes import Resource
+from coverage_backend.codes import Resource, concept
 from coverage_backend.errors import BackendGarbled
 
 encode = msgspec.json.Encoder(decimal_format="number").encode
@@ -87,8 +87,3 @@ def task(patient_id: str, code: str, details: Mapping[str, str], number: str, no
     }
     given = [{"type": {"text": name}, "valueString": value} for name, value in details.items() if value]
     return encode(request | {"input": given} if given else request)
-
-
-def concept(code: str, system: str = codes.CODES) -> Resource:
-    """Return a CodeableConcept with one code."""
-    return {"coding": [{"system": system, "code": code}]}

@@ -118,6 +118,8 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
         answer = refused(Refusal(409, "duplicate", "another Patient has that number"))
     except web.HTTPRequestEntityTooLarge:
         answer = refused(Refusal(413, "too-long", "the body is larger than this server reads"))
+    except web.RequestPayloadError:  # what the headers say that it is pressed by, it is not
+        answer = refused(Refusal(400, "structure", "the body cannot be read"))
     except web.HTTPException as fault:
         answer = refused(Refusal(fault.status, "not-supported", fault.reason))
     if switching or not isinstance(answer, web.Response):

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from coverage_backend.codes import CARE_CONDITION, CARE_KIND, Resource
+from coverage_backend.codes import CARE_CONDITION, CARE_KIND, Resource, concept
 
 CHARGED_AFTER = timedelta(days=5)
 CLAIM_TYPE = "http://terminology.hl7.org/CodeSystem/claim-type"
@@ -62,7 +62,7 @@ def explanation_of(patient_id: str, one: Treatment, today: date, insurer: str, c
         "id": f"{patient_id}.{one.days_ago}",
         "meta": {"versionId": "1"},
         "status": "active",
-        "type": concept(CLAIM_TYPE, "institutional" if institutional else "professional"),
+        "type": concept("institutional" if institutional else "professional", CLAIM_TYPE),
         "use": "claim",
         "patient": {"reference": f"Patient/{patient_id}"},
         "billablePeriod": {"start": begins.isoformat(), "end": ends.isoformat()},
@@ -74,16 +74,11 @@ def explanation_of(patient_id: str, one: Treatment, today: date, insurer: str, c
         "item": [
             {
                 "sequence": 1,
-                "category": concept(CARE_KIND, one.kind),
+                "category": concept(one.kind, CARE_KIND),
                 "productOrService": {"text": one.name},
-                "locationCodeableConcept": concept(CARE_CONDITION, one.condition),
+                "locationCodeableConcept": concept(one.condition, CARE_CONDITION),
                 "net": cost,
             }
         ],
-        "total": [{"category": concept(ADJUDICATION, "submitted"), "amount": cost}],
+        "total": [{"category": concept("submitted", ADJUDICATION), "amount": cost}],
     }
-
-
-def concept(system: str, code: str) -> Resource:
-    """Return a CodeableConcept with one code."""
-    return {"coding": [{"system": system, "code": code}]}

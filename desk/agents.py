@@ -203,7 +203,7 @@ class Agents:
         async with self._database.write() as connection:
             await connection.execute(update(agents).where(agents.c.id == id).values(shift_ends_at=now))
 
-    async def dismiss(self, login: str, now: datetime, by: str = "operator") -> bool:
+    async def dismiss(self, login: str, now: datetime) -> bool:
         """Let nobody sign in by that login again; what they hold goes back. Return whether there was such an agent."""
         async with self._database.write() as connection:
             leave = update(agents).where(agents.c.login == login, agents.c.active.is_(True))
@@ -211,7 +211,7 @@ class Agents:
                 await connection.execute(leave.values(active=False, shift_ends_at=now, telegram_id=None))
             ).rowcount == 1
             if gone:
-                await record(connection, now, by, "agent_dismissed", login)
+                await record(connection, now, "operator", "agent_dismissed", login)
         return gone
 
     async def _hashing(self, work: Callable[..., T], *told: str) -> T:

@@ -150,7 +150,6 @@ async def _splits(
     sizes = veiled({value: count for value, count, _ in rows})
     answered = veiled({value: count for value, _, count in rows})
     given = await _answers(connection, campaign_id, column, every)
-    none: Counts = {}
     return [
         Split(
             group,
@@ -159,7 +158,7 @@ async def _splits(
             answered[value] if sizes[value] is not None else None,
             {question: veiled(counts) for question, counts in given.get(value, {}).items()}
             if sizes[value] is not None
-            else dict.fromkeys((), none),
+            else {},
         )
         for value, _, _ in rows
     ]

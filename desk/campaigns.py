@@ -1,6 +1,6 @@
 """Campaigns: planned from a file or from who wants messages, started, paused; who is in them, and what they say."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -28,6 +28,7 @@ CHUNK = 500
 LONGEST_NAME = 128
 RATES = range(1, 60_001)
 
+OPERATOR = "operator"  # who acts, in the audit: campaigns are planned and started by commands
 PLANNING, PLANNED, RUNNING, PAUSED, DONE = "planning", "planned", "running", "paused", "done"
 
 
@@ -80,25 +81,17 @@ class Campaigns:
         self.catalogues = catalogues
         self.wishes = Wishes(database, vault)
 
-    def about(self, campaign: Campaign | RowMapping | NewCampaign) -> About:
-        """Return what the campaign is about; raise Unfit if the programme has no such subject (any more)."""
-        named = campaign if isinstance(campaign, Campaign | NewCampaign) else Campaign(**_told(campaign))
-        rules = self.rules.get(named.programme)
-        if rules is None or (about := rules.subjects.get(named.subject)) is None:
+    def about(self, new: NewCampaign) -> About:
+        """Return what the campaign is about; raise Unfit if the programme has no such subject."""
+        rules = self.rules.get(new.programme)
+        if rules is None or (about := rules.subjects.get(new.subject)) is None:
             raise Unfit("campaign_subject")
         return about
 
-    async def plan(
-        self,
-        new: NewCampaign,
-        invited: Iterable[Invited],
-        now: datetime,
-        by: str = "operator",
-        told: Callable[[int], None] = lambda _count: None,
-    ) -> Campaign:
+    async def plan(self, new: NewCampaign, invited: Iterable[Invited], now: datetime) -> Campaign:
         """Return the campaign with these people in it, each once; nothing is sent before it is started.
 
-        `told` hears how many were read so far. Raises Unfit. One whose planning was broken off cannot be started.
+        Raises Unfit. One whose planning was broken off cannot be started.
         """
         about, rules = self.about(new), self.rules[new.programme]
         name = new.name.strip()
@@ -125,20 +118,20 @@ class Campaigns:
         for some in _chunks(iter(invited), CHUNK):
             await self._add(campaign_id, some, now)
             count += len(some)
-            told(count)
         async with self.database.write() as connection:
             planned = update(campaigns).where(campaigns.c.id == campaign_id).values(state=PLANNED)
             await connection.execute(planned)
-            await record(connection, now, by, "campaign_planned", str(campaign_id), f"{about.name} {count}")
+            told = f"{about.name} {count}"
+            await record(connection, now, OPERATOR, "campaign_planned", str(campaign_id), told)
         return await self.campaign(campaign_id)
 
-    async def start(self, campaign_id: int, now: datetime, by: str = "operator") -> Campaign:
+    async def start(self, campaign_id: int, now: datetime) -> Campaign:
         """Begin to write to people, or go on after a pause. Raises CaseGone, NotNow."""
-        return await self._turn(campaign_id, (PLANNED, PAUSED, RUNNING), RUNNING, now, by)
+        return await self._turn(campaign_id, (PLANNED, PAUSED, RUNNING), RUNNING, now)
 
-    async def pause(self, campaign_id: int, now: datetime, by: str = "operator") -> Campaign:
+    async def pause(self, campaign_id: int, now: datetime) -> Campaign:
         """Write to nobody until it is started again; what waits in the outbox is taken back. Raises CaseGone, NotNow."""
-        campaign = await self._turn(campaign_id, (RUNNING, PAUSED), PAUSED, now, by)
+        campaign = await self._turn(campaign_id, (RUNNING, PAUSED), PAUSED, now)
         async with self.database.write() as connection:
             await take_back(connection, campaign_id, now)
         return campaign
@@ -186,9 +179,7 @@ class Campaigns:
             construct = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
             await connection.execute(construct(people).on_conflict_do_nothing(), rows)
 
-    async def _turn(
-        self, campaign_id: int, before: tuple[str, ...], after: str, now: datetime, by: str
-    ) -> Campaign:
+    async def _turn(self, campaign_id: int, before: tuple[str, ...], after: str, now: datetime) -> Campaign:
         async with self.database.write() as connection:
             held = select(campaigns).where(campaigns.c.id == campaign_id).with_for_update()
             row = (await connection.execute(held)).mappings().first()
@@ -199,7 +190,7 @@ class Campaigns:
             if row["state"] != after:
                 change = update(campaigns).where(campaigns.c.id == campaign_id)
                 await connection.execute(change.values(state=after))
-                await record(connection, now, by, f"campaign_{after}", str(campaign_id))
+                await record(connection, now, OPERATOR, f"campaign_{after}", str(campaign_id))
         return await self.campaign(campaign_id)
 
 

@@ -13,7 +13,7 @@ from desk.agents import on_shift
 from desk.case import Kind
 from desk.ledger import WITH_AGENT, Ledger
 from desk.life import FREE, HELD, State, Trigger
-from desk.tables import agents, cases
+from desk.tables import NOT_EMPTIED, OPEN_STATES, agents, cases
 from state.errors import Unreadable
 
 LOOK_SECONDS = 5.0
@@ -77,7 +77,7 @@ class Clock:
     async def _end_shifts(self, now: datetime) -> int:
         """Give back what agents hold who do not work any more. What waits for the person stays theirs over night."""
         working = select(agents.c.id).where(on_shift(now))
-        over = and_(cases.c.state == State.CLAIMED, cases.c.agent_id.not_in(working))
+        over = and_(OPEN_STATES, cases.c.state == State.CLAIMED, cases.c.agent_id.not_in(working))
 
         async def hand_back(connection: AsyncConnection, row: RowMapping) -> None:
             due = deadlines.asked(self._ledger.tier(row), row, now)
@@ -89,7 +89,9 @@ class Clock:
     async def _meet_deadlines(self, now: datetime) -> int:
         late = or_(cases.c.answer_due_at <= now, cases.c.resolve_due_at <= now)
         due = and_(
-            cases.c.state.in_((*FREE, *HELD)), or_(cases.c.warn_at <= now, and_(late, ~cases.c.overdue))
+            OPEN_STATES,
+            cases.c.state.in_((*FREE, *HELD)),
+            or_(cases.c.warn_at <= now, and_(late, ~cases.c.overdue)),
         )
 
         async def meet(connection: AsyncConnection, row: RowMapping) -> None:
@@ -109,7 +111,7 @@ class Clock:
         return await self._each(due, meet)
 
     async def _close_resolved(self, now: datetime) -> int:
-        old = and_(cases.c.state == State.RESOLVED, cases.c.ended_at <= now - RESOLVED_STAYS)
+        old = and_(NOT_EMPTIED, cases.c.state == State.RESOLVED, cases.c.ended_at <= now - RESOLVED_STAYS)
 
         async def close(connection: AsyncConnection, row: RowMapping) -> None:
             await self._ledger.move(connection, row, Trigger.CLOSE, now)

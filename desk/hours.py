@@ -47,16 +47,6 @@ class OfficeHours:
                 return at if _utc(hours[0]) <= _utc(at) else hours[0]
         raise ValueError("an office that never opens")
 
-    def closes_at(self, at: datetime) -> datetime:
-        """Return when the hours end that hold the moment or, outside of them, follow it; round the clock never ends: a year."""
-        day = self._day(self.opens_at(at))
-        for ahead in range(DAYS_AHEAD):
-            hours = self.of(day + timedelta(days=ahead))
-            following = self.of(day + timedelta(days=ahead + 1))
-            if hours is not None and (following is None or _utc(following[0]) > _utc(hours[1])):
-                return hours[1]
-        return at + timedelta(days=DAYS_AHEAD)
-
     def after(self, at: datetime, minutes: int) -> datetime:
         """Return when so many minutes of office time have passed since a moment."""
         left = timedelta(minutes=minutes)

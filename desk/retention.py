@@ -7,7 +7,7 @@ from sqlalchemy import select
 from desk.audit import record
 from desk.ledger import Ledger
 from desk.life import State
-from desk.tables import cases
+from desk.tables import NOT_EMPTIED, cases
 
 ENDED_STAY = timedelta(days=90)
 BATCH = 20
@@ -25,7 +25,7 @@ class Retention:
         old = (
             cases.c.state == State.CLOSED,
             cases.c.ended_at <= now - ENDED_STAY,
-            cases.c.packet.is_not(None),  # every case has one until it is emptied
+            NOT_EMPTIED,
         )
         query = select(cases.c.id, cases.c.number).where(*old).order_by(cases.c.id).limit(BATCH)
         while True:

@@ -38,6 +38,7 @@ agents = Table(
     sqlite_autoincrement=True,
 )
 OPEN_STATES = text("state NOT IN ('resolved', 'closed')")  # in these words, or the index does not serve
+NOT_EMPTIED = text("packet IS NOT NULL")  # every case has a packet until it is emptied
 cases = Table(
     "cases",
     metadata,
@@ -92,6 +93,7 @@ cases = Table(
     ),
     Index("cases_of_agent", "agent_id", "state"),
     Index("cases_ended", "ended_at"),
+    Index("cases_over", "state", "ended_at", sqlite_where=NOT_EMPTIED, postgresql_where=NOT_EMPTIED),
     Index("cases_changed", "changed_at"),
     sqlite_autoincrement=True,
 )

@@ -209,14 +209,6 @@ class Working:
             await self._ledger.act(connection, agent, case_id, Kind.CALLED, now, about=about)
             return read_case(self._ledger.vault, await self._ledger.known(connection, case_id))
 
-    async def number_to_call(self, agent: Agent, case_id: int) -> str:
-        """Return the number that the holder's call goes to: for the exchange that dials it, not for a page."""
-        async with self._ledger.read() as connection:
-            row = await self._ledger.held(connection, agent, case_id)
-        if row["call_back"] is None:
-            raise NotNow("no call was asked for")
-        return number_of_call(self._ledger.vault, row)
-
     async def unmask(self, agent: Agent, case_id: int, reason: str, now: datetime) -> str:
         """Return the insured person's whole number to who holds the case; why is recorded. Raises CaseGone, Taken, Unfit."""
         words = checked_text(reason)

@@ -15,7 +15,7 @@ from dialogs.openings import Openings
 from dialogs.owing import OwedAnswers
 from dialogs.redial import screen_dropped
 from dialogs.services import Services
-from dialogs.steps import FILE, begin_again, screen_before, step
+from dialogs.steps import FILE, NO_MORE, begin_again, screen_before, step
 from dialogs.turn import Dialled, Meaning, Repeat, Screen, Sent, Stale, Turn, Typed
 from dialogs.visit import Visit
 from dialogs.wording import Laid, Words
@@ -163,10 +163,13 @@ class Assistant:
         return bool(visit.version)
 
     async def _save(self, visit: Visit, *, answers_private: bool = False) -> Screen | None:
-        if (laid := self._laid_out(visit)) is None:
+        session, laid = visit.session, self._laid_out(visit)
+        if laid is not None and session.notice == NO_MORE and len(laid.pages) > 1:
+            session.notice = ""  # with the sentence above it the screen takes a page more, and it is not true
+            laid = self._laid_out(visit)
+        if laid is None:
             self._go_home(visit, "restarted")
             laid = self._words[visit.programme.code].lay_out(visit)
-        session = visit.session
         release, session.claim = bool(session.claim), b""
         session.signature = laid.signature
         session.private = laid.private

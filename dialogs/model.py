@@ -14,6 +14,7 @@ from i18n.catalogue import Catalogue
 ANSWERED = "answered"  # the trigger of a state whose question was answered
 MISTYPED = "mistyped"  # the trigger of a state that does not stay when what was typed is no answer
 PICKED = "picked"  # the trigger of a state whose row was picked
+PLACE = "state"  # where a session says which state it is in: `transitions` takes no trigger of that name
 GLOBAL_ROADS = ("home", "language", "agent")
 OPENINGS = (
     "resume",
@@ -39,6 +40,7 @@ RESERVED = frozenset(
         ANSWERED,
         MISTYPED,
         PICKED,
+        PLACE,
     }
 )
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from dialogs.kinds import mistakes_in
 from dialogs.model import (
+    PLACE,
     RESERVED,
     Call,
     Checklist,
@@ -123,8 +124,7 @@ class DialogReader:
         }
         made: State
         if "call" in table:
-            on = {outcome: road(value) for outcome, value in table.get("on", {}).items()}
-            made = Call(**common, service=table["call"], given=table.get("with", {}), on=on)
+            made = self._call(dialog, state, table, common, road)
         elif "pick" in table:
             made = Pick(
                 **common,
@@ -139,6 +139,19 @@ class DialogReader:
         else:
             made = self._menu(dialog, state, table, common, road)
         self.states[made.name] = made
+
+    def _call(
+        self,
+        dialog: str,
+        state: str,
+        table: Mapping[str, Any],
+        common: dict[str, Any],
+        road: Callable[[Any], Road],
+    ) -> Call:
+        on = {outcome: road(value) for outcome, value in table.get("on", {}).items()}
+        if PLACE in on:
+            self._fault(dialog, state, f"the outcome {PLACE!r} is reserved: the machine could not be built")
+        return Call(**common, service=table["call"], given=table.get("with", {}), on=on)
 
     def _menu(
         self,

@@ -3,7 +3,7 @@
 import msgspec
 
 from desk.case import FILE_BYTES, FILE_KINDS
-from dialogs.checklists import item_before
+from dialogs.checklists import item_before, missing
 from dialogs.machine import Conversation
 from dialogs.model import ANSWERED, GLOBAL_ROADS, MISTYPED, PICKED, Checklist, Menu, Pick, State, brief, mark
 from dialogs.turn import Attachment, Chosen, Meaning, Sent, Shared, Typed, Went
@@ -14,6 +14,8 @@ from dialogs.wording import EXPLAIN, Laid
 RESERVED_DIGITS = {"0": "back", "00": "home", "97": "language", "98": "more", "99": "agent"}
 TRAIL_LENGTH = 8
 TRANSCRIPT_LENGTH = 20
+NO_MORE = "no_more"
+"""The notice that a screen has no further page."""
 FAILED = "failed_before"
 """The slot with the notice that stood on the screen from which an agent was asked for."""
 FILE = "file"
@@ -163,8 +165,10 @@ def _go(visit: Visit, conversation: Conversation, road: str, laid: Laid) -> None
         case "more" if session.page + 1 < len(laid.pages):
             session.page += 1
             session.notice = laid.notice  # the pages were laid out with it above them
+        case "more" if session.page:
+            session.notice = laid.notice  # the last page again: the sentence would stand above the first one
         case "more":
-            session.notice = "no_more"
+            session.notice = NO_MORE
         case "back" if session.page:
             session.page -= 1
             session.notice = laid.notice
@@ -195,7 +199,8 @@ def _item_before(visit: Visit) -> bool:
 def screen_before(visit: Visit) -> str:
     """Take the way back to the last screen that can be shown again, with the rows that it had; home if there is none.
 
-    A screen that a call came back to, the list sent or the link asked for, is not its own way back.
+    A screen that a call came back to, the list sent or the link asked for, is not its own way back. Nor is that of what is
+    missing one where nothing is: the list was gone on with, or begun anew.
     """
     session, programme = visit.session, visit.programme
     while session.trail:
@@ -203,7 +208,7 @@ def screen_before(visit: Visit) -> str:
         name = programme.names.get(trace, "")
         if not name or not visit.may_show(state := programme.states[name]):
             continue
-        if name == session.state and not _has_rows(state):
+        if (name == session.state and not _has_rows(state)) or _lacks_nothing(visit, state):
             continue
         if _has_rows(state):
             if (rows := visit.private.rows_before.get(trace)) is None:
@@ -211,6 +216,12 @@ def screen_before(visit: Visit) -> str:
             visit.private.rows = rows
         return name
     return programme.home
+
+
+def _lacks_nothing(visit: Visit, state: State) -> bool:
+    if not isinstance(state, Pick) or state.rows != "missing_items" or (papers := visit.papers) is None:
+        return False
+    return not missing(papers, visit.marks, visit.region, visit.today)
 
 
 def leave_trace(visit: Visit, state: State) -> None:

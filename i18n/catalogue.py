@@ -1,5 +1,6 @@
 """The texts of one programme in one language, for one size of screen."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -13,9 +14,13 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from i18n.calendars import long_date, moment, short_date
-from i18n.numerals import PersianDecimal, PersianInt
+from i18n.numerals import PersianDecimal, PersianInt, persian_digits
 
 Value = str | int | Decimal | date | datetime
+
+LONG = 800
+"""Characters. Fluent refuses more than 2,500 in one place of a pattern; a letter has more, several values may together."""
+_STAND_IN = re.compile("\ue000[0-9]+\ue001")
 
 
 class MissingTextError(LookupError):
@@ -120,6 +125,10 @@ class Catalogue:
         pattern = attributes.get(f"{name}-short") if self.small else None
         return self._format(f"{message}.{name}", pattern or attributes.get(name), values)
 
+    def digits(self, text: str) -> str:
+        """Return ASCII digits as this screen prints its numbers: the language's own ones, on small screens ASCII."""
+        return persian_digits(text) if self.language == "fa" and not self.small else text
+
     def _message(self, message: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 - fluent.runtime's own untyped Message
         if message not in self._entries:
             raise MissingTextError(f"{self.language}: no text {message}")
@@ -135,6 +144,11 @@ class Catalogue:
             raise MissingTextError(f"{self.language}: no text {name}")
         asked = self.variables(name.partition(".")[0]) if values else ()
         prepared = {key: self._prepare(values[key]) for key in asked if values and key in values}
+        long: dict[str, str] = {}
+        for key, value in prepared.items():
+            if isinstance(value, str) and len(value) > LONG:
+                prepared[key] = stand_in = f"\ue000{len(long)}\ue001"
+                long[stand_in] = value
         # Not FluentBundle.format_pattern: it turns every int into its own kind of number, which prints Latin digits.
         resolver = ResolverEnvironment(
             context=self._bundle, current=CurrentEnvironment(args=prepared), errors=[]
@@ -142,7 +156,7 @@ class Catalogue:
         text = str(pattern(resolver))
         if resolver.errors:
             raise MissingTextError(f"{self.language}: {name}: {resolver.errors[0]}")
-        return text
+        return _STAND_IN.sub(lambda found: long.get(found[0], found[0]), text) if long else text
 
     def _prepare(self, value: Value) -> object:
         if isinstance(value, datetime):

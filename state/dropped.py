@@ -82,10 +82,11 @@ class Dropped:
 
     def _signs(self, address: str, code: str, ending: str) -> tuple[bytes, bytes]:
         """Return the keyed hashes that stand for the code and the ending in the store."""
-        of = self._vault.sign
-        return of(f"dropped {address} {code}".encode()), of(
-            f"ending {address} {ending}".encode()
-        ) if ending else b""
+        sign = self._vault.sign
+        return (
+            sign(f"dropped {address} {code}".encode()),
+            sign(f"ending {address} {ending}".encode()) if ending else b"",
+        )
 
     def _key(self, address: str) -> str:
         return f"d:{tag_of(self._vault.sign, address)}"

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, Index, Integer, LargeBinary, String, Table, delete, select, text, update
+from sqlalchemy import Column, Index, Integer, LargeBinary, String, Table, delete, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from state.centre_tables import lines, tries
@@ -58,7 +58,7 @@ OWNED = (
 SMS_INSTEAD, SMS_VERSION = "sms_instead", 1
 """The purpose for which somebody whom the bot cannot reach agreed to an SMS, and the version of its wording."""
 COMFORTS = ("list", "person", "medicine")  # kinds of records that only save typing
-LONG_NUMBER = re.compile(r"\d{4,}(\d{4})")
+LONG_NUMBER = re.compile(r"\d{4,}(\d{3}X|\d{4})")  # a Chinese one may end in X
 
 
 class People:
@@ -92,17 +92,6 @@ class People:
                 "given_at": now,
             }
             await insert_once(connection, consents, row)
-
-    async def withdraw_consents(self, address: str, now: datetime) -> int:
-        """Withdraw all consents that stand and return how many; that they were given once is kept."""
-        async with self._database.write() as connection:
-            owner = await self._owner(connection, address)
-            change = (
-                update(consents)
-                .where(consents.c.owner_sign == owner, consents.c.withdrawn_at.is_(None))
-                .values(withdrawn_at=now)
-            )
-            return (await connection.execute(change)).rowcount
 
     async def withdraw_consent(self, address: str, purpose: str, now: datetime) -> None:
         """Withdraw the person's consent to one purpose; that it was given once is kept."""
@@ -150,21 +139,21 @@ class People:
         return counts
 
     async def forget_phone(self, address: str) -> dict[str, int]:
-        """Delete what is kept for comfort only, the proofs, and this address's link; return the rows deleted by table.
+        """Delete what is kept for comfort only, the proofs, and this address's links; return the rows deleted by table.
 
         For a phone that changes hands or a chat that is left: saved lists, people and medicines go, and for whom it
-        was proven.
+        was proven. A chat is a stranger to its phone then, and a phone to all chats that were linked to it.
         """
         sign = self._sign(address)
         async with self._database.write() as connection:
             owner = await self._owner(connection, address)
             comforts = delete(records).where(records.c.owner_sign == owner, records.c.kind.in_(COMFORTS))
             proven = delete(proofs).where(proofs.c.owner_sign == owner)
-            link = delete(links).where(links.c.address_sign == sign)
+            its_links = delete(links).where(or_(links.c.address_sign == sign, links.c.owner_sign == sign))
             return {
                 records.name: (await connection.execute(comforts)).rowcount,
                 proofs.name: (await connection.execute(proven)).rowcount,
-                links.name: (await connection.execute(link)).rowcount,
+                links.name: (await connection.execute(its_links)).rowcount,
             }
 
     async def export(self, address: str) -> dict[str, list[dict[str, Any]]]:

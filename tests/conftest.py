@@ -8,6 +8,7 @@ import pytest
 from postgres import ABSENT, own_server, programs
 from sqlalchemy import make_url, text
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+from starts import shared_starts
 
 from state.database import open_database
 
@@ -22,6 +23,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--soak-seed", type=int, default=7, help="The seed of their walks and of what goes wrong."
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared() -> Iterator[None]:
+    """Have starts share what no test changes."""
+    with shared_starts():
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -79,6 +79,9 @@ INVALID = [
     ("cn_resident_id", "110105194912310021", Fault.CHECKSUM),
     ("cn_resident_id", "110105194902310021", Fault.BAD_DATE),
     ("cn_resident_id", "1101051949123100X2", Fault.NOT_DIGITS),
+    ("cn_resident_id", "1101051949123100*2", Fault.NOT_DIGITS),
+    ("cn_resident_id", "11010519491231001*", Fault.CHECKSUM),
+    ("last_four", "00**", Fault.NOT_DIGITS),
     ("cn_resident_id", "11010519491231002", Fault.TOO_SHORT),
     ("last_four", "²²²²", Fault.NOT_DIGITS),
     ("last_four", "12a4", Fault.NOT_DIGITS),
@@ -173,6 +176,9 @@ def test_an_invalid_number_says_what_is_wrong(name, text, fault):
         ("ru_enp", "1234 5678 9012 3452", "1234567890123452"),
         ("cn_resident_id", "11010519491231002x", "11010519491231002X"),
         ("cn_resident_id", "１１０１０５１９４９１２３１００２Ｘ", "11010519491231002X"),
+        ("cn_resident_id", "11010519491231002*", "11010519491231002X"),
+        ("last_four", "002*", "002X"),
+        ("last_four", "００２＊", "002X"),
         *[("date", text, "2026-12-31") for text in DAYS],
         ("date", "1405/09/01", "2026-11-22"),
         ("date", "۱۴۰۵٫۹٫۱", "2026-11-22"),
@@ -312,11 +318,11 @@ def test_any_text_is_a_value_or_invalid(text, name):
 def test_a_long_input_is_refused_at_once(filler):
     """A million characters cost no more than a hundred."""
     text = filler * 1_000_000
-    began = time.perf_counter()
+    began = time.process_time()
     for name in RULES:
         with pytest.raises(Invalid):
             rule(name)(text)
-    assert time.perf_counter() - began < 0.1
+    assert time.process_time() - began < 0.1
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,7 @@ class CitizensBot:
         """Take nothing new, finish what was begun within so many seconds, and leave the rest in the inbox."""
         if self._bringing is not None:
             self._bringing.cancel()
+            await asyncio.wait([self._bringing])
         if self._working is not None:
             self._worker.stop()
             await asyncio.wait([self._working], timeout=within)

@@ -71,7 +71,7 @@ class Calls:
                 return await self._bot(method, request_timeout=max(1, min(CALL_SECONDS, round(left))))
             except TelegramRetryAfter as busy:
                 self._open_at = max(self._open_at, time.monotonic() + busy.retry_after + SLACK)
-                log.warning("telegram_busy", retry_after=busy.retry_after)
+                log.warning("telegram_busy", method=method.__api_method__, count=busy.retry_after)
                 if not waits:
                     raise Silenced(busy.retry_after) from None
             except TelegramEntityTooLarge:  # aiogram takes it for a network's fault

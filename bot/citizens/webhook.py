@@ -32,18 +32,9 @@ class Numbered(msgspec.Struct):
 
 def webhook(inbox: Inbox, secret: str) -> Callable[[web.Request], Awaitable[web.Response]]:
     """Return the handler; without a configured secret it refuses everything."""
-    expected = secret.encode()
 
     async def receive(request: web.Request) -> web.Response:
-        given = request.headers.get(SECRET_HEADER, "").encode(errors="surrogateescape")
-        if not expected or not hmac.compare_digest(given, expected):
-            return web.Response(status=403)
-        try:
-            body = await read_body(request)
-        except TimeoutError:
-            return web.Response(status=408)
-        if body is None:
-            return web.Response(status=413)
+        body = await read_body(request, secret)
         try:
             update = msgspec.json.decode(body, type=Numbered)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
@@ -58,15 +49,24 @@ def webhook(inbox: Inbox, secret: str) -> Callable[[web.Request], Awaitable[web.
     return receive
 
 
-async def read_body(request: web.Request) -> bytes | None:
-    """Return the body, or nothing if it is too long; raise `TimeoutError` if it does not come in time.
+async def read_body(request: web.Request, secret: str) -> bytes:
+    """Return the body of a request with the secret in its header; raise the HTTP error that answers any other.
 
-    aiohttp itself holds a slow body open for ever.
+    403 without the secret, 400 for a body that cannot be read, 413 for one too long, 408 for one too slow, which aiohttp
+    itself holds open for ever.
     """
+    given = request.headers.get(SECRET_HEADER, "").encode(errors="surrogateescape")
+    if not secret or not hmac.compare_digest(given, secret.encode()):
+        raise web.HTTPForbidden
     body = bytearray()
-    async with asyncio.timeout(RECEIVE_SECONDS):
-        async for chunk in request.content.iter_any():
-            body += chunk
-            if len(body) > LONGEST_BODY:
-                return None
+    try:
+        async with asyncio.timeout(RECEIVE_SECONDS):
+            async for chunk in request.content.iter_any():
+                body += chunk
+                if len(body) > LONGEST_BODY:
+                    raise web.HTTPRequestEntityTooLarge(LONGEST_BODY, len(body))
+    except TimeoutError:
+        raise web.HTTPRequestTimeout from None
+    except web.RequestPayloadError:  # not pressed by what its headers say
+        raise web.HTTPBadRequest from None
     return bytes(body)

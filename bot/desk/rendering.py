@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.citizens.channel import MESSAGE_UNITS, fitting
 from bot.desk.topics import Standing
 from bot.desk.words import Words
 from desk.case import Case, Event, Kind, Packet
@@ -14,8 +15,6 @@ from desk.life import FREE, HELD, State
 from desk.tiers import Offices
 from desk.web.case import facts_of
 
-MESSAGE_UNITS = 4096
-"""Longest text of a message, in UTF-16 units (Bot API, `sendMessage`)."""
 NAME_LENGTH = 128
 """Longest name of a topic (Bot API, `createForumTopic`)."""
 VALUE_LENGTH = 1000  # of an agent's reason inside a sentence: Fluent gives up on very long values
@@ -182,8 +181,3 @@ def files_of(events: Sequence[Event], written: frozenset[int]) -> list[int]:
 def units(text: str) -> int:
     """Return the length in UTF-16 units, as Telegram counts."""
     return len(text.encode("utf-16-le")) // 2
-
-
-def fitting(text: str, most: int) -> int:
-    """Return how many characters from the beginning fit into so many units."""
-    return len(text.encode("utf-16-le")[: most * 2].decode("utf-16-le", "ignore"))

@@ -16,7 +16,7 @@ from bot.simulator.methods.call import Call
 from bot.simulator.methods.documents import DOWNLOAD_BYTES
 from bot.simulator.network import TelegramNetwork
 from bot.simulator.people import people_routes
-from bot.simulator.refusal import Refusal
+from bot.simulator.refusal import Refusal, bad_request
 
 NETWORK = web.AppKey("network", TelegramNetwork)
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -67,6 +67,8 @@ async def answer_refusals(request: web.Request, handler: Handler) -> web.StreamR
         return await handler(request)
     except Refusal as error:
         refusal = error
+    except web.RequestPayloadError:
+        refusal = bad_request("can't read the request's body")
     except web.HTTPException as error:
         if error.status < HTTPStatus.BAD_REQUEST:
             raise

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dialogs.assistant import CALLS_A_TURN
 from dialogs.checking.faults import Faults
 from dialogs.facts import SHOWN
-from dialogs.model import GLOBAL_ROADS, Call, Checklist, Menu, Pick, Programme, State, Turnback, mark
+from dialogs.model import GLOBAL_ROADS, PLACE, Call, Checklist, Menu, Pick, Programme, State, Turnback, mark
 from dialogs.rows import ROWS
 from dialogs.validators import UnknownRule, rule
 from dialogs.visit import claim
@@ -95,7 +95,7 @@ def _judge_call(
         return
     for outcome in sorted(outcomes - state.on.keys()):
         faults.at(state, f"is a dead end when {state.service!r} answers {outcome!r}")
-    for outcome in sorted(state.on.keys() - outcomes - set(GLOBAL_ROADS)):
+    for outcome in sorted(state.on.keys() - outcomes - {*GLOBAL_ROADS, PLACE}):
         faults.at(state, f"has a road for {outcome!r}, which {state.service!r} never answers")
     called = state.given.get("call")
     if called is not None and not isinstance(programme.states.get(f"{programme.code}.{called}"), Call):

@@ -2,14 +2,12 @@
 
 from datetime import date
 
+from dialogs.applications import CODES, NOT_TAKEN, OTHER, SENDING
 from dialogs.facts.account import phone_said
 from dialogs.facts.shown import EVERYBODY, OWN, Shown
 
-_CODES = (
-    *("policy-extract", "change-data", "change-insurer", "attach-clinic"),
-    *("chronic-benefit", "card-renewal", "appeal", "other"),
-)
-_STATUSES = ("sending", "not_taken", "received", "in_review", "accepted", "refused", "done")
+_CODES = (*sorted(CODES), OTHER)
+_STATUSES = (SENDING, NOT_TAKEN, "received", "in_review", "accepted", "refused", "done")
 
 APPLICATIONS: dict[str, Shown] = {
     "application_number": Shown(OWN, str, ("48213907",)),

@@ -19,7 +19,8 @@ def subject_said(name: str, catalogue: Catalogue) -> str:
 
 def promise_said(promise: str, catalogue: Catalogue) -> str:
     """Return when an answer comes, kept as `by today 14:30`, `from 1 08:00` (Monday) or `by 2026-12-08 08:00`."""
-    kind, day, time = promise.split()
+    kind, day, clock = promise.split()
+    time = catalogue.digits(clock)
     if day == TODAY:
         return catalogue.text(f"case-{kind}_today", {"time": time})
     if day.isdecimal():

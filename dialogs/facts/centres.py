@@ -17,7 +17,8 @@ def checks_said(checks: str, catalogue: Catalogue) -> str:
     told = []
     for line in checks.splitlines():
         four, standing, time = line.split(" ")
-        said = catalogue.text("centre_day-check", {"four": four, "standing": standing, "time": time})
+        digits = {"four": catalogue.digits(four), "time": catalogue.digits(time)}
+        said = catalogue.text("centre_day-check", {**digits, "standing": standing})
         told.append(said.replace(" ", TIE))
     return "\n".join(told)
 

@@ -3,10 +3,10 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from dialogs.facts.shown import EVERYBODY, OF_CENTRE, OWN, OWN_OR_CENTRE, Shown
+from dialogs.facts.shown import EVERYBODY, OF_CENTRE, OWN, OWN_OR_CENTRE, Shown, digits_said
 
 COVERAGE: dict[str, Shown] = {
-    "last_four": Shown(EVERYBODY, str, ("0502",)),
+    "last_four": Shown(EVERYBODY, str, ("0502",), said=digits_said),
     "until": Shown(EVERYBODY, date, (date(2027, 9, 28),)),
     "has_until": Shown(EVERYBODY, str, ("yes", "no")),  # a fund may not say until when
     "as_of": Shown(EVERYBODY, datetime, (datetime(2026, 9, 28, 23, 59, tzinfo=ZoneInfo("UTC")),)),

@@ -1,7 +1,8 @@
 """What is shown of persons whose numbers were kept."""
 
-from dialogs.facts.shown import EVERYBODY, Shown
+from dialogs.facts.shown import EVERYBODY, Shown, digits_said
 
 PEOPLE: dict[str, Shown] = {
-    "person": Shown(EVERYBODY, str, ("0502",)),  # the last four digits of a number that this phone may use
+    # the last four digits of a number that this phone may use
+    "person": Shown(EVERYBODY, str, ("0502",), said=digits_said),
 }

@@ -14,6 +14,11 @@ OWN_OR_CENTRE = frozenset({PROVEN, CENTRE, AGENT})
 OF_CENTRE = frozenset({CENTRE, AGENT})
 
 
+def digits_said(digits: str, catalogue: Catalogue) -> str:
+    """Return digits that are compared and not dialled, as the sentence around them prints numbers."""
+    return catalogue.digits(digits)
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A part of an answer: the levels that see it, and samples by which `coverline check` measures screens."""

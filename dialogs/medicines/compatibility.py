@@ -44,7 +44,7 @@ def check(
 ) -> list[Finding]:
     """Return the entries for these medicines, by name, the worst first; a name that stands twice is taken twice.
 
-    Sex is FHIR's code, empty or None where unknown. Of several entries for the same two and the same effect the worst
+    Sex is FHIR's code, age in years; empty and None where unknown. Of several entries for the same two and the same effect the worst
     is told. Raises KeyError for a medicine that the table does not have.
     """
     taken = [table.medicines[name] for name in dict.fromkeys(medicines)]

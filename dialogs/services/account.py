@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-import structlog
-
 from coverage_backend.account import Application, Attachment, CareEvent
 from coverage_backend.errors import CoverageError
 from dialogs.applications import CODES, OTHER
@@ -13,6 +11,7 @@ from dialogs.facts import PROVEN
 from dialogs.facts.account import CONDITIONS, KINDS
 from dialogs.periods import period
 from dialogs.services import Resources, Service, asked, who
+from dialogs.services.bookings import unknown
 from dialogs.services.wishes import picked_row, turn_page
 from dialogs.services.wishes import shown as booking_shown
 from dialogs.visit import Row, Visit
@@ -27,7 +26,6 @@ OUTCOMES = {
     "take_care": frozenset({"taken", "gone", "unavailable"}),
 }
 
-log = structlog.get_logger()
 Shown = dict[str, str | int | None]
 
 
@@ -57,7 +55,7 @@ class Account:
         try:
             page = await self._fund(visit).page(asked(visit), visit.today, within=visit.patience)
         except CoverageError as error:
-            return _unknown(visit, "my_page", error)
+            return unknown(visit, "my_page", error)
         if private.level != PROVEN and await self._links.phone(visit.address) not in page.phones:
             private.facts, visit.cut = {"last_four": private.number[-4:]}, True
             return "unproven"
@@ -80,7 +78,7 @@ class Account:
         try:
             attached = await self._fund(visit).attachment(who(visit), within=visit.patience)
         except CoverageError as error:
-            return _unknown(visit, "my_attachment", error)
+            return unknown(visit, "my_attachment", error)
         _keep(visit, _attached(attached))
         return "shown"
 
@@ -94,7 +92,7 @@ class Account:
         try:
             found = await self._fund(visit).care(who(visit), *days, within=visit.patience)
         except CoverageError as error:
-            return _unknown(visit, "care", error)
+            return unknown(visit, "care", error)
         since, until = days
         _keep(
             visit,
@@ -132,7 +130,7 @@ class Account:
         try:
             found = await self._fund(visit).care(who(visit), day, day, within=visit.patience)
         except CoverageError as error:
-            return _unknown(visit, "take_care", error)
+            return unknown(visit, "take_care", error)
         event = next((one for one in found if one.id == picked["id"]), None)
         if event is None:
             return "gone"
@@ -211,8 +209,3 @@ def _total(found: tuple[CareEvent, ...]) -> str:
 
 def _yes(claim: object) -> str:
     return "yes" if claim else "no"
-
-
-def _unknown(visit: Visit, call: str, error: CoverageError) -> str:
-    log.warning("account_unknown", programme=visit.programme.code, call=call, error=type(error).__name__)
-    return "unavailable"

@@ -9,8 +9,8 @@ import structlog
 from coverage_backend.account import Application
 from coverage_backend.errors import CoverageError
 from dialogs.applications import GRANTED, insurer_change_from, insurer_change_last, insurer_change_open
+from dialogs.periods import A_YEAR, months_from
 from dialogs.services import Resources, Service, who
-from dialogs.services.renewals import years_after
 from dialogs.visit import Row, Visit
 
 CHECK_SECONDS = 1.0
@@ -104,7 +104,7 @@ class Appeals:
             return "none"
         day, years = date.fromisoformat(typed), int(str(visit.facts["appeal_years"]))
         visit.private.facts = {**visit.private.facts, "appeal_date": typed}
-        return "too_old" if day < years_after(visit.today, -years) else "fine"
+        return "too_old" if day < months_from(visit.today, -years * A_YEAR) else "fine"
 
     async def skip(self, visit: Visit, given: Mapping[str, str]) -> str:
         """Leave out what the slots named `with.slots` hold, of an appeal before or of a screen that one went back to."""

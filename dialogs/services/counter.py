@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, time, timedelta
-from textwrap import shorten
 
 import structlog
 
@@ -12,6 +11,7 @@ from dialogs.facts import ANYBODY, CENTRE
 from dialogs.facts.centres import LONGEST_CENTRE
 from dialogs.services import Resources, Service, asked
 from dialogs.services.eligibility import facts_of
+from dialogs.shortening import shortened
 from dialogs.visit import Visit
 from documents.papers import Table, encode
 from state.centres import CHECKS_STAY, Line, Registration
@@ -142,7 +142,7 @@ class Counter:
         found = await self._centres.checked_by(number_sign(visit), VISITS_SHOWN)
         zone = visit.programme.timezone
         lines = [
-            f"{at.astimezone(zone).isoformat(timespec='minutes')} {shorten(centre, LONGEST_CENTRE, placeholder='…')}"
+            f"{at.astimezone(zone).isoformat(timespec='minutes')} {shortened(centre, LONGEST_CENTRE, '…')}"
             for centre, at in found
         ]
         told: dict[str, str | int | None] = {"visits": "\n".join(lines), "checks_kept": CHECKS_STAY.days}

@@ -2,12 +2,12 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from textwrap import shorten
 from typing import Literal, cast
 
 from coverage_backend.account import Attachment, Organisation
 from coverage_backend.errors import CoverageError
 from dialogs.services import Resources, Service, who
+from dialogs.shortening import shortened
 from dialogs.visit import Row, Visit
 
 ROWS = 7
@@ -117,7 +117,7 @@ def _rows(found: Sequence[Organisation], *, small: bool) -> list[Row]:
     rows = []
     for at, one in enumerate(found, 1):
         name = one.name[:LONGEST_NAME]
-        said = shorten(name, LONGEST_ROW, placeholder="...") if small else name
+        said = shortened(name, LONGEST_ROW, "...") if small else name
         whole: dict[str, str | int | None] = {"name": name} if said != name else {}
         rows.append(Row(f"r{at}", {"organisation": said, "id": one.id, **whole}))
     return rows

@@ -79,7 +79,9 @@ class Privacy:
         return "sent"
 
     async def forget(self, visit: Visit, _given: Mapping[str, str]) -> str:
-        """Forget what only saves typing: lists, people's numbers, region, language; a chat is unlinked too."""
+        """Forget what only saves typing: lists, people's numbers, region, language; chat and phone are unlinked too."""
+        for address in await self._links.addresses(visit.address):
+            await self._sessions.drop_consents(address)
         await self._people.forget_phone(visit.address)
         await self._sessions.forget_marks(visit.address)
         self._empty(visit)

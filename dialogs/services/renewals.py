@@ -1,11 +1,11 @@
 """Until when a card is valid, and a reminder before it ends: one a person, which the next one replaces."""
 
-from calendar import monthrange
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
 import msgspec
 
+from dialogs.periods import A_YEAR, months_from
 from dialogs.services import Resources, Service
 from dialogs.visit import Visit
 from documents.papers import Calendar, Event, encode
@@ -61,7 +61,8 @@ class Renewals:
         """Show until when the card is valid whose day of issue was typed in `issued`."""
         if (issued := visit.private.slots.get("issued")) is None:  # the session lost its private part
             return "none"
-        return _show(visit, years_after(date.fromisoformat(issued), int(str(visit.facts["card_years"]))))
+        years = int(str(visit.facts["card_years"]))
+        return _show(visit, months_from(date.fromisoformat(issued), years * A_YEAR))
 
     async def remind(self, visit: Visit, _given: Mapping[str, str]) -> str:
         """Have a message sent before the card ends instead of any asked for earlier, and an entry for the calendar."""
@@ -129,12 +130,6 @@ class Renewals:
 
     async def _forget(self, visit: Visit) -> None:
         await self._resources.records.delete(visit.address, visit.programme.code, KIND, CARD)
-
-
-def years_after(day: date, years: int) -> date:
-    """Return the same day so many years later; for 29 February the 28th where there is none."""
-    year = day.year + years
-    return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
 
 
 def reminder(visit: Visit, until: date) -> datetime:

@@ -7,6 +7,8 @@ from dialogs.validators.signs import digits, only_digits, plain, sized
 
 CENTURIES = {"1": 1800, "2": 1800, "3": 1900, "4": 1900, "5": 2000, "6": 2000}
 """A Kazakh IIN's seventh digit: century of birth and sex."""
+STARS = ("*", "＊")
+"""What stands for the X of a Chinese number on twelve keys, which have none; so it is said there everywhere."""
 
 
 def luhn(text: str, *, length: int) -> str:
@@ -56,7 +58,7 @@ def ru_policy(text: str) -> str:
 
 def cn_resident_id(text: str) -> str:
     """Return a Chinese resident id, 17 digits and a check that may be X; the region is not looked up."""
-    number = sized(plain(text), 18)
+    number = _with_x(sized(plain(text), 18))
     only_digits(number[:-1] + number[-1].replace("X", "0"))
     real_day(int(number[6:10]), number[10:14])
     return checked(number, checksums.cn_resident_id_check(number[:-1]))
@@ -64,5 +66,9 @@ def cn_resident_id(text: str) -> str:
 
 def last_four(text: str) -> str:
     """Return the end of a number as answers show it: four digits, or three and the X of a Chinese number."""
-    number = sized(plain(text).upper(), 4)
+    number = _with_x(sized(plain(text).upper(), 4))
     return number if number[:3].isdigit() and number[3] == "X" else only_digits(number)
+
+
+def _with_x(number: str) -> str:
+    return f"{number[:-1]}X" if number.endswith(STARS) else number

@@ -64,6 +64,17 @@ async def test_what_is_no_update_is_a_bad_request(world: World, body: bytes) -> 
     assert (await post(world, body))[0] == 400
 
 
+async def test_a_body_that_is_not_pressed_as_it_says_is_a_bad_request(world: World) -> None:
+    """What its headers call gzip and is none gets 400, never 500."""
+    await world.open_door()
+    headers = {SECRET_HEADER: SECRET, "Content-Encoding": "gzip"}
+    async with (
+        aiohttp.ClientSession(headers=headers) as session,
+        session.post(world.server.make_url(PATH), data=START) as answer,
+    ):
+        assert answer.status == 400
+
+
 async def test_a_body_too_long_is_refused(world: World) -> None:
     """More than a mebibyte is no update."""
     await world.open_door()

@@ -240,7 +240,7 @@ async def test_what_cannot_be_sent_is_refused(world: World) -> None:
     message = anna.send_text("Once a yaer", thread_id=thread)
     await world.until(lambda: message.reactions)
     anna.edit_text(message.message_id, "Once a year")
-    await seen(anna, "write a new message")
+    await seen(anna, "write a new one")
     assert await sent(world.room) == ["Once a yaer"]
 
 

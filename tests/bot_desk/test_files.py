@@ -66,7 +66,7 @@ async def test_an_agents_file_reaches_the_desk(world: World, way: str) -> None:
     [
         ("setup.exe", b"MZ program", "files can be PDF, JPEG or PNG"),
         ("fake.pdf", b"<html>", "files can be PDF, JPEG or PNG"),
-        ("large.pdf", b"%PDF-" + bytes(FILE_BYTES), "up to 10 MiB"),
+        ("large.pdf", b"%PDF-" + bytes(FILE_BYTES), "up to 10 MB"),
     ],
 )
 async def test_wrong_files_are_refused(world: World, name: str, data: bytes, refusal: str) -> None:

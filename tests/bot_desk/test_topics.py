@@ -4,8 +4,8 @@ import asyncio
 
 from room import Room
 
+from bot.citizens.channel import MESSAGE_UNITS
 from bot.desk.pace import Pace
-from bot.desk.rendering import MESSAGE_UNITS
 
 from .conftest import GROUP, UPPER, World
 

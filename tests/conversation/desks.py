@@ -51,6 +51,11 @@ class Desk:
         """Return the digits that open the case."""
         return code_of(self._product.vault, case.number)
 
+    async def number_to_call(self, case: Case) -> str:
+        """Return the number at which the person wants to be called."""
+        working, agent = self._product.desk.working, await self.agent()
+        return await working.show_number_to_call(agent, case.id, "a call back", self.now)
+
     async def claim(self, address: str) -> Case:
         """Take the person's case, and have their session go along."""
         case = await self._product.desk.working.claim(

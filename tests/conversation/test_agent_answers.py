@@ -4,6 +4,8 @@ from callers import IVANOV, STRANGER, owing, whole
 from desks import Desk
 from test_agent import QUESTION, asking
 
+from desk.case import ANSWER_LENGTH
+
 ANSWER = "Приходите в понедельник с паспортом в окно 4"
 
 
@@ -49,6 +51,25 @@ async def test_next_dial_asks_the_code_and_shows_the_answer(house):
     assert not await flagged(house, STRANGER)
     await phone.dial("*7309#")
     assert await phone.state() == house.product.programmes["ru"].home
+
+
+async def test_the_longest_answers_are_read(house):
+    """Three answers as long as agents may write them open behind the code on a phone, and in the person's chat."""
+    phone, desk = await answered(house)
+    chat = house.chat(62)
+    await house.product.resources.links.link(chat.address, STRANGER, desk.now)
+    longest = ("Приходите в понедельник. " * 200)[:ANSWER_LENGTH].strip()
+    for _ in range(3):
+        await desk.answer(STRANGER, longest)
+    await phone.dial("*7309#")
+    await phone.type(desk.code(await desk.case(STRANGER)))
+    assert await phone.state() == "ru.agent.answers"
+    assert "понедельник" in phone.screen.text
+    await chat.send("/start ru")
+    await chat.send("/agent")
+    await chat.choose("answers")
+    assert await chat.state() == "ru.agent.answers"
+    assert longest[: ANSWER_LENGTH // 2] in chat.screen.text
 
 
 async def test_dialled_code_of_another_programme_opens_it_too(house):

@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from app.cli import app
-from app.product import sqlite_url
+from app.installation import sqlite_url
 from state.centres import Centres, Registration
 from state.database import open_database
 from state.vault import Vault

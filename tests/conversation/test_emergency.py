@@ -126,7 +126,7 @@ async def test_each_look_tells_the_owner(house):
     assert len(await house.messages()) == 1
     phone = await owner(house)
     said = await whole(phone)
-    assert "Открывали: 2" in said
+    assert "Просмотры: 2" in said
     assert DOCTOR[-4:] in said
 
 

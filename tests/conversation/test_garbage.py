@@ -8,6 +8,7 @@ from callers import SMIRNOVA, STRANGER, UPDATES, Chat, Handset, House
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
+from app.settings import DEMO_ADMIN_TOKEN
 from bot.citizens.channel import Kind
 from ussd_gateway.gsm7 import measure
 
@@ -56,6 +57,21 @@ async def test_garbage_stays_on_the_screen(house, kind):
             assert text.strip() == "" or text.strip() not in caller.screen.text
 
 
+async def test_more_after_the_last_page_is_the_last_page(house):
+    """Who asks for more where no more is sees that page again, and that it is the last one only where it is shown to be."""
+    phone = house.handset(STRANGER)
+    await phone.dial("*7309#")
+    while "98" in phone.screen.text:
+        last = await phone.type("98")
+    assert (await phone.type("98")).text == last.text
+    await phone.choose("language", "en")
+    home = phone.screen.text
+    assert (await phone.type("98")).text == home
+    await phone.dial("*7309*1#")
+    asked = phone.screen.text
+    assert (await phone.type("98")).text == f"This is the last page.\n{asked}"
+
+
 @pytest.mark.parametrize("kind", SAME)
 async def test_digits_of_any_script_are_digits(house, kind):
     """A number in other digits, with spaces or marks, is the number."""
@@ -100,6 +116,34 @@ async def test_bytes_that_are_no_text_get_an_answer(demo):
                 assert answer.status < 500, name
                 assert answer.status != 200 or text.startswith(("CON ", "END ")), name
                 assert answer.status != 200 or len(text) > 4, name
+
+
+JSON, FORM = "application/json", "application/x-www-form-urlencoded"
+READERS = {
+    "/fhir/ru/Slot/1": ("PUT", JSON),
+    "/fhir/ru/Task": ("POST", JSON),
+    "/fhir/ru/Patient/_search": ("POST", FORM),
+    "/fhir/ru/$fault": ("PUT", JSON),
+    "/simulator/calls": ("POST", JSON),
+    "/simulator/version1/messaging": ("POST", FORM),
+    "/simulator/people/7": ("PUT", JSON),
+    "/bot700000001:demo-citizens/sendMessage": ("POST", JSON),
+    "/desk/sign-in": ("POST", FORM),
+    "/ussd/africas-talking": ("POST", FORM),
+}
+
+
+@pytest.mark.parametrize("path", READERS)
+async def test_a_body_that_is_not_pressed_as_it_says_is_refused(demo, path):
+    """A body that its headers call gzip and that is none is refused with a 400, by every reader of bodies."""
+    method, kind = READERS[path]
+    says = {"Content-Type": kind, "Content-Encoding": "gzip", "Authorization": f"Bearer {DEMO_ADMIN_TOKEN}"}
+    own = {"Origin": demo.url, "Sec-Fetch-Site": "same-origin"}
+    async with (
+        aiohttp.ClientSession(headers=says | own) as http,
+        http.request(method, demo.url + path, data=b"abc") as answer,
+    ):
+        assert answer.status == 400
 
 
 ANYTHING = some.one_of(

@@ -178,6 +178,18 @@ async def test_what_is_missing_leads_to_its_item(toy):
     assert await phone.state() == "toy.documents.ready"
 
 
+async def test_back_never_says_that_nothing_is_missing(house):
+    """Back goes past the screen of what is missing where nothing is: the list was completed after it, or begun anew."""
+    phone = house.handset(STRANGER)
+    for missing in ("over", "national_code"):
+        await phone.dial("*1420#")
+        await phone.choose("centre", "identity", "no", "not_yet", "have")
+        assert await phone.state() == "ir.identity.walk.lacks"
+        await phone.choose(missing, *(["have"] if missing == "national_code" else []))
+        await phone.choose("back")
+        assert await phone.state() == "ir.centre.menu"
+
+
 async def test_complete_list_can_be_begun_again(toy):
     """A list that is complete says so at the next call, and is gone through anew if the person wishes."""
     phone = await at_list(toy)

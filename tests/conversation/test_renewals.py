@@ -6,7 +6,7 @@ import pytest
 from callers import STRANGER, whole
 
 from dialogs.model import Fact
-from dialogs.services.renewals import years_after
+from dialogs.periods import A_YEAR, months_from
 from documents.papers import decode
 from state.errors import DatabaseUnavailable
 
@@ -50,7 +50,7 @@ async def chatting(house, chat_id=90):
 )
 def test_card_ends_on_the_same_day_of_a_later_year(issued, years, until):
     """A card is valid to the day, and to the 28th where there is no 29 February."""
-    assert years_after(issued, years) == until
+    assert months_from(issued, years * A_YEAR) == until
 
 
 async def test_reminder_comes_at_its_hour_and_says_nothing_of_an_illness(house, clock):

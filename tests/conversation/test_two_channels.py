@@ -150,6 +150,21 @@ async def test_forgetting_keeps_consent(house):
     assert await house.product.resources.links.phone(chat.address) is None
 
 
+async def test_a_forgotten_phone_is_linked_to_no_chat(house):
+    """Whose phone it was before sees nothing of whose it is now: the chat knows neither the number nor its consents."""
+    phone, chat = await linked(house)
+    await phone.dial("*1406*1*900101300017#")
+    await phone.choose("yes")
+    await chat.send("/start kz-coverage")
+    await chat.send("900101300017")
+    assert await chat.state() == "kz.coverage.not_insured"
+    await phone.choose("home", "privacy", "forget", "yes")
+    assert await house.product.resources.links.phone(chat.address) is None
+    await chat.send("/start kz-coverage")
+    await chat.send("900101300017")
+    assert await chat.state() == "kz.coverage.consent.ask"
+
+
 async def test_an_sms_in_place_of_the_bot_is_agreed_to(house):
     """Who links a chat says whether an SMS may come where the bot cannot reach them; the yes is taken back as easily."""
     _, chat = await linked(house)

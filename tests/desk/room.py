@@ -8,8 +8,6 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from argon2 import PasswordHasher
-
 from desk.agents import Agent
 from desk.asking import NewCase
 from desk.case import Packet, Step
@@ -95,7 +93,5 @@ async def open_room(database_url: str, beside: Room | None = None, **outside) ->
 
         notices = Notices(catalogues, {"ru": "*7309#"})
         desk = Desk.of(database, vault, outbox, {"ru": OFFICES}, notices, clock, **outside)
-        desk.agents._hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)  # tests hire many
-        desk.agents._nobody = desk.agents._hasher.hash("nobody's")
         made.append(Room(desk, database, vault, outbox, beside.now if beside else MONDAY))
         yield made[0]

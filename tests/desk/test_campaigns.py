@@ -85,7 +85,7 @@ async def test_words_tell_nothing(c: Campaigning):
     await c.work()
     sms, chat = sorted(c.sent, key=lambda one: one.channel)
     assert sms.text == "Вам пишет фонд: наберите *7309*20#. Больше не писать: *7309*21#"
-    assert chat.text == "Your fund has a message for you. To have no more of them: /stop"
+    assert chat.text == "Your fund has a message for you. To stop these messages: /stop"
     assert door_of(chat.attachment).place == "ru-survey"
     assert {sms.priority, chat.priority} == {Priority.CAMPAIGN}
 

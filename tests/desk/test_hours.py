@@ -78,14 +78,6 @@ def test_it_opens_next_when_it_says(office: OfficeHours, at: datetime):
     assert office.is_open(at) is (opens == at)
 
 
-@given(offices, moments)
-def test_it_closes_when_it_says(office: OfficeHours, at: datetime):
-    """Between opening and closing all time is office time, and at the end nobody is there."""
-    opens, closes = office.opens_at(at), office.closes_at(at)
-    assert office.between(opens, closes) == (closes - opens.astimezone(UTC)) // timedelta(minutes=1)
-    assert office.week == ROUND_THE_CLOCK or not office.is_open(closes)
-
-
 @given(offices, days)
 def test_holidays_and_worked_days(office: OfficeHours, day: date):
     """A holiday is closed unless it is worked, and a worked day has its own hours."""

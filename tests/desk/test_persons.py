@@ -92,7 +92,7 @@ async def test_merged_case_takes_everything_along(room: Room):
     assert await room.desk.working.file(anna, name.id, room.now) == PICTURE
     assert (opened.case.state, opened.case.unread, opened.case.call_wanted) == ("claimed", 1, True)
     assert opened.case.answer_due_at == first.answer_due_at
-    assert await room.desk.working.number_to_call(anna, second.id) == PHONE
+    assert await room.desk.working.show_number_to_call(anna, second.id, "call", room.now) == PHONE
     stranger = await room.open(OTHER)
     await room.desk.working.claim(anna, stranger.id, room.now)
     with pytest.raises(NotNow):

@@ -1,13 +1,14 @@
 """The lean machine against the library's own: the same states on every walk, the same errors."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from transitions import Machine, MachineError
 
 from dialogs.load import load_programmes
 from dialogs.machine import Conversation, LeanMachine
-from dialogs.model import GLOBAL_ROADS
+from dialogs.model import GLOBAL_ROADS, PLACE, Call, Road
 from state.session import Session
 
 PROGRAMMES = load_programmes(("ir", "ru", "kz", "cn"))
@@ -75,6 +76,28 @@ def test_a_road_to_nowhere_is_the_same_error(machine):
     with pytest.raises(ValueError, match="'nowhere' is not a registered state"):
         made.events["go"].trigger(session)
     assert session.state == "here"
+
+
+@pytest.mark.parametrize("machine", [LeanMachine, Machine])
+@pytest.mark.parametrize("trigger", ["trigger", "to_here", "is_here", "may_go", "events", "add_model"])
+def test_a_road_may_be_named_like_what_a_model_is_given(machine, trigger):
+    """Sessions are no models of the machine, so that what it would put on one stands in no road's way."""
+    conversation, session = with_outcome(trigger, machine), Session("kz.asked", "en")
+    conversation.follow(session, trigger)
+    assert session.state == PROGRAMMES["kz"].home
+
+
+def test_one_name_is_refused_by_the_library():
+    """A road cannot be named like the attribute in which a session's state stands: what `check` refuses for that reason."""
+    with pytest.raises(ValueError, match="Trigger name cannot be same"):
+        with_outcome(PLACE, LeanMachine)
+
+
+def with_outcome(outcome: str, machine: type[Machine]) -> Conversation:
+    """Return a programme's conversation with one call more, whose only outcome leads home."""
+    programme = PROGRAMMES["kz"]
+    call = Call("kz.asked", "asked", "", service="ask", on={outcome: Road(programme.home)})
+    return Conversation(replace(programme, states={**programme.states, call.name: call}), machine)
 
 
 def test_the_conversation_gives_the_lean_machine_nothing_that_it_would_skip():

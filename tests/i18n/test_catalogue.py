@@ -80,6 +80,22 @@ def test_isolation(written) -> None:
     assert written(source, "fa", small=True).text("code", {"code": "*4*1420#"}) == "کد *4*1420# را بگیرید"
 
 
+def test_digits_to_compare(written) -> None:
+    """The last four digits of a number stand in the digits of the sentence around them; a small screen has ASCII alone."""
+    assert written("told = x", "fa").digits("0502 10:42") == "۰۵۰۲ ۱۰:۴۲"
+    assert written("told = x", "fa", small=True).digits("0502") == "0502"
+    assert written("told = x", "zh").digits("0502") == "0502"
+
+
+def test_a_letter_has_room(written) -> None:
+    """A value longer than Fluent lets one be stands in the text whole, beside others and inside a choice."""
+    source = "told = { $kind ->\n    [one] Here: { $letter }, { $name }\n   *[other] { $letter }\n }\n"
+    letter = "a word " * 585
+    for kind, text in (("one", f"Here: {letter}, Anna"), ("two", letter)):
+        values = {"kind": kind, "letter": letter, "name": "Anna"}
+        assert written(source, "en", small=True).text("told", values) == text
+
+
 def test_short_words(written) -> None:
     """A small screen reads `.short` where there is one, an option its own short words; a large one never does."""
     source = "menu = A long question\n    .short = Ask\n    .yes = Yes, please\n    .yes-short = Yes\n    .no = No\n"

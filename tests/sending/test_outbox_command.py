@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from app.cli import app, main
-from app.product import sqlite_url
+from app.installation import sqlite_url
 from state.database import open_database
 from state.outbox import Outbox, OutboxMessage
 from state.vault import Vault

@@ -80,7 +80,7 @@ async def put_a_case(desk: Desk, now: datetime) -> None:
     await desk.asking.say(PHONE, case.id, QUESTION, "3", now)
     opened = await desk.working.read(anna, case.id, now)
     assert [one.text for one in opened.events if one.kind != "claimed"] == [QUESTION, NOTE, REPLY, QUESTION]
-    await desk.working.number_to_call(anna, case.id)
+    await desk.working.show_number_to_call(anna, case.id, "kept in the audit", now)
     await desk.working.unmask(anna, case.id, "kept in the audit", now)
 
 

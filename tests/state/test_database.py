@@ -19,6 +19,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 import desk.campaign_tables
 import desk.tables  # noqa: F401
+from state import database as opening
 from state.database import MIGRATIONS, Database, Moment, after_commit, metadata, open_database
 from state.errors import DatabaseUnavailable
 from state.outbox import Outbox, OutboxMessage
@@ -27,6 +28,7 @@ from state.vault import Vault
 
 EMPTY_DATABASES = True
 """These tests make the tables themselves; the others get a copy of a database that has them."""
+WHOLE = {name: getattr(opening, name) for name in ("_upgrade", "_prepare_sqlite")}
 WRITER = """
 import asyncio, datetime, sys
 from state.database import open_database
@@ -51,6 +53,13 @@ INSERT INTO owed (turn_key, address, address_sign, channel, programme, language,
     expires_at, next_try_at)
 VALUES (:sign, :sign, :sign, 'ussd', 'kz', 'kk', :sign, :sign, :now, :now, :now)
 """
+
+
+@pytest.fixture(autouse=True)
+def whole_database(monkeypatch):
+    """The migrations themselves, and the disk waited for, where other tests have what comes of them."""
+    for name, function in WHOLE.items():
+        monkeypatch.setattr(opening, name, function)
 
 
 def write_until_killed(url: str) -> int:

@@ -38,7 +38,7 @@ async def test_shared(links: Links, people: People, records: Records, now: datet
         assert await people.consent(address, "lookup", 1)
         assert await people.proven(address, NUMBER)
         assert (await records.get(address, "kz", "list", "birth")).value == b"1"
-    assert await people.withdraw_consents(PHONE, now) == 1
+    await people.withdraw_consent(PHONE, "lookup", now)
     assert not await people.consent(CHAT, "lookup", 1)
 
 
@@ -61,7 +61,7 @@ async def test_moves(links: Links, people: People, records: Records, now: dateti
 async def test_withdrawn_stays_on_record(links: Links, people: People, now: datetime):
     """A consent given and withdrawn on the chat is still on record after linking, and stands no more."""
     await people.give_consent(CHAT, "lookup", 1, now)
-    await people.withdraw_consents(CHAT, now)
+    await people.withdraw_consent(CHAT, "lookup", now)
     await links.link(CHAT, PHONE, now)
     assert not await people.consent(PHONE, "lookup", 1)
     assert len((await people.export(PHONE))["consents"]) == 1

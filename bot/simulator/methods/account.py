@@ -15,7 +15,6 @@ LANGUAGE = re.compile(r"[a-z]{2}")
 DESCRIPTION_LENGTH = 256
 COMMANDS = 100
 WIDE_SCOPES = {"default", "all_private_chats", "all_group_chats", "all_chat_administrators"}
-CHAT_SCOPES = {"chat", "chat_administrators", "chat_member"}
 
 
 async def get_me(call: Call) -> dict[str, Any]:
