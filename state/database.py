@@ -129,6 +129,7 @@ async def open_database(url: str) -> Database:
     if embedded:
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
+        event.listen(engine.sync_engine, "invalidate", _end_sqlite)
     database = Database(engine)
     try:
         await database.upgrade()
@@ -196,6 +197,12 @@ def _begin_sqlite(connection: Connection) -> None:
     writes = connection.get_execution_options().get("writes")
     # A reader that turns writer meets "database is locked" at once, without waiting: say it at the beginning.
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _end_sqlite(connection: Any, _record: object, _error: object) -> None:
+    """End what a cancelled statement left open: closed alone, the file stays locked until that statement is collected."""
+    with contextlib.suppress(sqlite3.Error):
+        connection.rollback()
 
 
 def _upgrade(connection: Connection) -> None:

@@ -176,6 +176,27 @@ async def test_locked(database: Database, people: People, tmp_path: Path, now: d
     assert await people.consent("0", "lookup", 1)
 
 
+async def test_cut_short(tmp_path: Path, vault: Vault, now: datetime):
+    """A writer whose statement is cut short keeps nobody else from writing, even while the statement is held somewhere."""
+    held = []
+
+    async def write(database: Database) -> None:
+        async with database.write() as connection:
+            proof = {"owner_sign": b"a", "number_sign": b"n", "how": "sms", "proven_at": now}
+            await connection.execute(proofs.insert(), proof)
+            driver = (await connection.get_raw_connection()).driver_connection
+            held.append(await driver.execute("SELECT 1 UNION SELECT 2"))
+            await connection.invalidate()  # as SQLAlchemy does when a statement is cancelled
+            raise asyncio.CancelledError
+
+    async with await open_database(f"sqlite+aiosqlite:///{tmp_path / 'coverline.db'}") as database:
+        with pytest.raises(asyncio.CancelledError):
+            await write(database)
+        await People(database, vault).give_consent("0", "lookup", 1, now)
+        async with database.read() as connection:
+            assert await connection.scalar(text("SELECT count(*) FROM proofs")) == 0
+
+
 async def test_many_writers(people: People, now: datetime):
     """Writers of one process wait for each other, and none is refused."""
     await asyncio.gather(*(people.give_consent(str(number), "lookup", 1, now) for number in range(50)))
