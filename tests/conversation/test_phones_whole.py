@@ -3,7 +3,7 @@
 import shutil
 
 import pytest
-from chromium import FLAGS
+from chromium import FLAGS, draw
 from playwright.async_api import async_playwright, expect
 
 PATIENCE = 10_000  # milliseconds
@@ -28,7 +28,7 @@ async def test_both_phones_answer(demo, scene):
         menu = programme.states[menu.roads()[option].to]
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        page = await browser.new_page(viewport={"width": 1440, "height": 960})
+        page = await browser.new_page(viewport={"width": 1440, "height": 1130})
         page.set_default_timeout(PATIENCE)
         await page.goto(f"{demo.url}/phones?scene={scene}")
         glass, phone = page.locator("#phone .glass"), page.locator("#phone")
@@ -59,4 +59,7 @@ async def test_both_phones_answer(demo, scene):
         await expect(page.locator("#chat")).not_to_contain_text(number)  # the bot took the number away
         line = bubble.locator(".line").first
         assert await line.evaluate("line => getComputedStyle(line).direction") == direction
+        if scene == "kz":
+            await expect(page.locator("#chat .changed")).to_have_count(0)
+            await draw(page, "phones")
         await browser.close()

@@ -1,9 +1,7 @@
 """The desk's page against WCAG 2.2 AA with axe-core, light and dark, in every state that looks different; and its pictures."""
 
-import os
-from pathlib import Path
-
 import pytest
+from chromium import draw
 from playwright.async_api import expect
 
 from app.phones.page import VENDOR
@@ -13,8 +11,6 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 AXE = VENDOR / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
-DRAW = os.environ.get("COVERLINE_DRAW_PICTURES") == "1"  # writes them anew, to be looked at and committed
 TARGET = 24  # pixels, WCAG 2.5.8
 PERSIAN = Packet(
     "ir.home.menu",
@@ -35,12 +31,6 @@ async def faults(page):
         for fault in found["violations"]
         for node in fault["nodes"]
     ]
-
-
-async def draw(page, name):
-    """Keep a picture for the documents when they are drawn."""
-    if DRAW:
-        await page.screenshot(path=PICTURES / f"{name}.png")
 
 
 async def busy(served):

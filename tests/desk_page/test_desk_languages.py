@@ -6,8 +6,9 @@ import shutil
 from zoneinfo import ZoneInfo
 
 import pytest
+from chromium import draw
 from playwright.async_api import expect
-from test_desk_access import draw, faults
+from test_desk_access import faults
 
 from app.programme_words import said
 from desk.case import Packet, Step
