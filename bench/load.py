@@ -21,15 +21,15 @@ class LoadFailed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What one contestant did in one round."""
+    """What one server did in one round; over SMPP a request is a pair, and a wrong answer ends the run."""
 
     requests: int
     seconds: float
     cpu_seconds: float
     foreign_seconds: float  # the servers' core, taken by other programs
-    errors: int
-    non_2xx: int
-    wrong: int
+    errors: int = 0
+    non_2xx: int = 0
+    wrong: int = 0
 
     @property
     def rate(self) -> float:

@@ -14,7 +14,7 @@ from bench.load import Load
 from bench.machine import Machine
 from bench.queue import QueueRun
 from bench.rounds import Contest, counted, pair_ratios
-from bench.smpp import OPEN_SESSIONS, UNDER_WAY, SmppLoad, SmppRun
+from bench.smpp import OPEN_SESSIONS, UNDER_WAY, SmppRun
 
 LARGEST_FOREIGN: Final = 0.05
 SMALLEST_BUSY: Final = 0.85
@@ -146,7 +146,7 @@ def smpp_sheet(run: SmppRun, seconds: int) -> Sheet:
     return Sheet(title, ("way", "a second", "CPU µs each", "core used", "by others"), rows)
 
 
-def _way(name: str, loads: Sequence[Load] | Sequence[SmppLoad]) -> tuple[str, ...]:
+def _way(name: str, loads: Sequence[Load]) -> tuple[str, ...]:
     return (
         name,
         f"{median(load.rate for load in loads):,.0f}",

@@ -141,41 +141,11 @@ class Centre:
             self._idle.set()
 
 
-@dataclass(frozen=True, slots=True)
-class SmppLoad:
-    """What the server did over SMPP in one round."""
-
-    pairs: int
-    seconds: float
-    cpu_seconds: float
-    foreign_seconds: float  # the server's core, taken by other programs
-
-    @property
-    def rate(self) -> float:
-        """Pairs a second."""
-        return self.pairs / self.seconds
-
-    @property
-    def cpu_microseconds(self) -> float:
-        """The server's processor time a pair."""
-        return self.cpu_seconds * 1e6 / max(self.pairs, 1)
-
-    @property
-    def busy(self) -> float:
-        """The share of its core that the server used."""
-        return self.cpu_seconds / self.seconds
-
-    @property
-    def foreign(self) -> float:
-        """The share of its core that other programs took."""
-        return max(0.0, self.foreign_seconds) / self.seconds
-
-
 @dataclass(slots=True)
 class SmppRun:
     """Rounds, of which each measured HTTP and then SMPP."""
 
-    smpp: list[SmppLoad] = field(default_factory=list)
+    smpp: list[Load] = field(default_factory=list)
     http: list[Load] = field(default_factory=list)
 
     @property
@@ -216,8 +186,8 @@ async def measure_smpp(
     return run
 
 
-async def _load(centre: Centre, pid: int, core: int, seconds: int) -> SmppLoad:
+async def _load(centre: Centre, pid: int, core: int, seconds: int) -> Load:
     core_before, server_before = core_seconds(core), cpu_seconds(pid)
     pairs, took = await centre.call(seconds)
     used = cpu_seconds(pid) - server_before
-    return SmppLoad(pairs, took, used, core_seconds(core) - core_before - used)
+    return Load(pairs, took, used, core_seconds(core) - core_before - used)

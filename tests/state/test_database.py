@@ -26,6 +26,8 @@ from state.outbox import Outbox, OutboxMessage
 from state.people import People, proofs
 from state.vault import Vault
 
+ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""Laws about SQLite's own file: a server has pragmas and locks of its own."""
 EMPTY_DATABASES = True
 """These tests make the tables themselves; the others get a copy of a database that has them."""
 WHOLE = {name: getattr(opening, name) for name in ("_upgrade", "_prepare_sqlite")}
@@ -131,10 +133,9 @@ async def test_opened_at_once(database_url: str):
         await database.close()
 
 
+@ON_SQLITE
 async def test_sqlite_keeps(database: Database):
     """SQLite writes ahead and waits for the disk."""
-    if not database.embedded:
-        pytest.skip("of SQLite only")
     async with database.read() as connection:
         assert await connection.scalar(text("PRAGMA journal_mode")) == "wal"
         assert await connection.scalar(text("PRAGMA synchronous")) == 2
@@ -160,10 +161,9 @@ async def test_all_or_nothing(database: Database, now: datetime):
     assert called == ["committed"]
 
 
-async def test_locked(database: Database, people: People, tmp_path: Path, now: datetime):
+@ON_SQLITE
+async def test_locked(people: People, tmp_path: Path, now: datetime):
     """While another process holds the database, writers hear that it is unavailable and readers go on."""
-    if not database.embedded:
-        pytest.skip("of SQLite only")
     other = sqlite3.connect(tmp_path / "coverline.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     writers = (people.give_consent(str(number), "lookup", 1, now) for number in range(5))
